@@ -1,0 +1,41 @@
+package fr.relais.events;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An occupation as one ROME version describes it, with the requirements that offers inherit.
+ *
+ * @param rome ROME code such as {@code K2503}
+ * @param version of this profile, from 1
+ * @param romeVersion ROME version of code and label, such as {@code 4.60}
+ * @param profile CURATED when written by the registry's editors, DERIVED when computed from the ROME file
+ */
+public record OccupationState(
+        String rome,
+        long version,
+        String registryVersion,
+        String romeVersion,
+        String label,
+        String profile,
+        List<Requirement> requirements,
+        List<Bridge> bridges) {
+    public OccupationState {
+        requirements = Lists.orEmpty(requirements);
+        bridges = Lists.orEmpty(bridges);
+    }
+
+    /**
+     * A way from this occupation to another.
+     *
+     * @param to ROME code it leads to
+     * @param kind CURATED or OFFICIAL
+     * @param reasonFr why the step is plausible; null for official mobilities
+     * @param credential card or exam that the step needs; null when none
+     */
+    public record Bridge(
+            String to,
+            String kind,
+            @Nullable String reasonFr,
+            @Nullable String credential) {}
+}
