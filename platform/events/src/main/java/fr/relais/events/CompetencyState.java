@@ -23,6 +23,7 @@ public record CompetencyState(
         String labelFr,
         String labelEn,
         String definitionFr,
+        String definitionEn,
         @Nullable EscoLink esco,
         List<SourceTerm> sources) {
     public CompetencyState {

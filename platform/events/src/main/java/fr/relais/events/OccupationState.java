@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param rome ROME code such as {@code K2503}
  * @param version of this profile, from 1
  * @param romeVersion ROME version of code and label, such as {@code 4.60}
+ * @param listedIn ROME versions whose full list is loaded and holds this code, oldest first; empty before any load, so
+ *     that a consumer knows a version's list is complete as soon as one occupation names it
  * @param profile CURATED when written by the registry's editors, DERIVED when computed from the ROME file
  */
 public record OccupationState(
@@ -16,11 +18,13 @@ public record OccupationState(
         long version,
         String registryVersion,
         String romeVersion,
+        List<String> listedIn,
         String label,
         String profile,
         List<Requirement> requirements,
         List<Bridge> bridges) {
     public OccupationState {
+        listedIn = Lists.orEmpty(listedIn);
         requirements = Lists.orEmpty(requirements);
         bridges = Lists.orEmpty(bridges);
     }
