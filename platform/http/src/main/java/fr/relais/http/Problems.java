@@ -1,0 +1,46 @@
+package fr.relais.http;
+
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import java.net.URI;
+import java.util.List;
+
+/** Makes the exceptions that become {@code application/problem+json}. */
+public final class Problems {
+    private Problems() {}
+
+    /**
+     * A problem of this type.
+     *
+     * @param detail what happened this time, for the developer who reads it; no personal data
+     */
+    public static HttpProblem of(ProblemType type, String detail) {
+        return builder(type).withDetail(detail).build();
+    }
+
+    /** 400 with what is wrong where. */
+    public static HttpProblem invalid(List<FieldError> errors) {
+        return builder(ProblemType.INVALID_REQUEST)
+                .withDetail(errors.size() == 1 ? "1 field is wrong" : errors.size() + " fields are wrong")
+                .with("errors", List.copyOf(errors))
+                .build();
+    }
+
+    /** 400 for one field; see {@link FieldError}. */
+    public static HttpProblem invalid(String pointer, String code, String message) {
+        return invalid(List.of(new FieldError(pointer, code, message)));
+    }
+
+    /** 404 that does not tell whether it exists for somebody else. */
+    public static HttpProblem notFound(String what) {
+        return of(ProblemType.NOT_FOUND, "no such " + what);
+    }
+
+    static HttpProblem.Builder builder(ProblemType type) {
+        return HttpProblem.builder()
+                .withType(URI.create(type.uri()))
+                .withTitle(type.title())
+                .withStatus(type.status())
+                .with("code", type.name())
+                .with("retryable", type.retryable());
+    }
+}

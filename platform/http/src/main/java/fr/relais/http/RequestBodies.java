@@ -1,0 +1,99 @@
+package fr.relais.http;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.validation.Validator;
+import java.io.IOException;
+import java.io.InputStream;
+
+/**
+ * Reads JSON bodies. A resource takes the body as a stream and asks here once it knows that the caller may and that the
+ * thing exists: so 401, 403 and 404 come before 400, and every refusal carries a pointer.
+ */
+@ApplicationScoped
+public class RequestBodies {
+    /** Bodies of single resources end here; imports are streamed and have their own limits. */
+    public static final int MOST_BYTES = 1 << 20;
+
+    private final ObjectMapper json;
+    private final Validator validator;
+
+    RequestBodies(ObjectMapper json, Validator validator) {
+        this.json = json;
+        this.validator = validator;
+    }
+
+    /** The bytes of the body: at most {@link #MOST_BYTES}, else a problem 413. */
+    public byte[] bytes(InputStream body) {
+        try {
+            var bytes = body.readNBytes(MOST_BYTES + 1);
+            if (bytes.length > MOST_BYTES) {
+                throw Problems.of(ProblemType.TOO_LARGE, "a body has at most " + MOST_BYTES + " bytes");
+            }
+            return bytes;
+        } catch (IOException e) {
+            throw Problems.of(ProblemType.BAD_REQUEST, "the body ended early");
+        }
+    }
+
+    /** Reads and validates a whole body; problems 400 and 413. */
+    public <T> T read(InputStream body, Class<T> type) {
+        return read(bytes(body), type);
+    }
+
+    /** Reads and validates a body or one item of a bulk; problem 400. */
+    public <T> T read(byte[] body, Class<T> type) {
+        try {
+            return valid(json.readValue(body, type));
+        } catch (IOException e) {
+            throw JsonProblems.of(e);
+        }
+    }
+
+    /** Reads and validates a tree that was parsed before, such as a patched resource; problem 400. */
+    public <T> T read(JsonNode tree, Class<T> type) {
+        try {
+            return valid(json.treeToValue(tree, type));
+        } catch (JsonMappingException e) {
+            throw JsonProblems.of(e);
+        } catch (JsonProcessingException e) {
+            throw JsonProblems.of(e);
+        }
+    }
+
+    /** The body as a JSON object; problems 400 and 413. */
+    public ObjectNode object(InputStream body) {
+        try {
+            if (json.readTree(bytes(body)) instanceof ObjectNode object) {
+                return object;
+            }
+            throw Problems.invalid("", "WRONG_TYPE", "must be a JSON object");
+        } catch (IOException e) {
+            throw JsonProblems.of(e);
+        }
+    }
+
+    /**
+     * The resource after a JSON merge patch (RFC 7396), validated; problems 400 and 413.
+     *
+     * @param current the writable part of the resource as it is
+     */
+    public <T> T patched(T current, InputStream patch, Class<T> type) {
+        return read(MergePatch.apply(json.valueToTree(current), object(patch)), type);
+    }
+
+    private <T> T valid(@org.jspecify.annotations.Nullable T read) {
+        if (read == null) {
+            throw Problems.invalid("", "NOT_NULL", "must not be null");
+        }
+        var violations = validator.validate(read);
+        if (!violations.isEmpty()) {
+            throw Problems.invalid(Violations.errors(violations, false));
+        }
+        return read;
+    }
+}

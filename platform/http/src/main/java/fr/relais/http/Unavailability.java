@@ -1,0 +1,35 @@
+package fr.relais.http;
+
+import java.sql.SQLException;
+import java.sql.SQLNonTransientConnectionException;
+import java.sql.SQLTimeoutException;
+import java.sql.SQLTransientException;
+import org.jspecify.annotations.Nullable;
+
+/** Tells a database that is away or overloaded from a fault of our own: the first is 503 and may be tried again. */
+final class Unavailability {
+    private Unavailability() {}
+
+    static boolean explains(@Nullable Throwable failure) {
+        for (var cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql && isAway(sql)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isAway(SQLException sql) {
+        if (sql instanceof SQLTransientException
+                || sql instanceof SQLNonTransientConnectionException
+                || sql instanceof SQLTimeoutException) {
+            return true;
+        }
+        var state = sql.getSQLState();
+        if (state != null) { // 08: connection; 53: resources; 57P: shutdown
+            return state.startsWith("08") || state.startsWith("53") || state.startsWith("57P");
+        }
+        var message = sql.getMessage();
+        return message != null && message.contains("Acquisition timeout"); // Agroal's own, without a state
+    }
+}

@@ -1,0 +1,76 @@
+package fr.relais.intake;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
+
+/** How far the reading has come, and whether it has passed what was there at the start. Written by one thread. */
+final class Positions {
+    private final Set<String> topics;
+    private final Map<TopicPartition, Long> next = new HashMap<>();
+    private final Map<TopicPartition, Long> goal = new HashMap<>();
+    private volatile long behind = -1;
+
+    Positions(Set<String> topics) {
+        this.topics = Set.copyOf(topics);
+    }
+
+    Set<String> topics() {
+        return topics;
+    }
+
+    boolean caughtUp() {
+        return behind == 0;
+    }
+
+    long behind() {
+        return behind;
+    }
+
+    /** Assigns all partitions and goes to where the reading stopped, or to the beginning. */
+    void assign(Consumer<byte[], byte[]> consumer) {
+        var partitions = partitions(consumer);
+        consumer.assign(partitions);
+        var beginnings = consumer.beginningOffsets(partitions);
+        for (var partition : partitions) {
+            consumer.seek(partition, next.computeIfAbsent(partition, beginnings::get));
+        }
+        if (goal.isEmpty()) {
+            goal.putAll(consumer.endOffsets(partitions));
+        }
+        refresh(consumer);
+    }
+
+    private List<TopicPartition> partitions(Consumer<byte[], byte[]> consumer) {
+        var partitions = new ArrayList<TopicPartition>();
+        for (var topic : topics) {
+            var found = consumer.partitionsFor(topic);
+            if (found == null || found.isEmpty()) {
+                throw new IllegalStateException("topic " + topic + " does not exist");
+            }
+            found.forEach(info -> partitions.add(new TopicPartition(topic, info.partition())));
+        }
+        return partitions;
+    }
+
+    void passed(ConsumerRecord<byte[], byte[]> record) {
+        next.put(new TopicPartition(record.topic(), record.partition()), record.offset() + 1);
+    }
+
+    /** Counts what is left; asks the consumer, since the last offsets may be markers that no record stands for. */
+    void refresh(Consumer<byte[], byte[]> consumer) {
+        if (behind == 0) {
+            return;
+        }
+        long left = 0;
+        for (var end : goal.entrySet()) {
+            left += Math.max(0, end.getValue() - consumer.position(end.getKey()));
+        }
+        behind = left;
+    }
+}
