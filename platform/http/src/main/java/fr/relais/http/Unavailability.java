@@ -7,10 +7,11 @@ import java.sql.SQLTransientException;
 import org.jspecify.annotations.Nullable;
 
 /** Tells a database that is away or overloaded from a fault of our own: the first is 503 and may be tried again. */
-final class Unavailability {
+public final class Unavailability {
     private Unavailability() {}
 
-    static boolean explains(@Nullable Throwable failure) {
+    /** True when the failure comes from the database being out of reach or out of resources. */
+    public static boolean explains(@Nullable Throwable failure) {
         for (var cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException sql && isAway(sql)) {
                 return true;

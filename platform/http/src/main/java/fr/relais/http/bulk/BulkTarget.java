@@ -1,0 +1,35 @@
+package fr.relais.http.bulk;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Map;
+
+/**
+ * What a service does with the items of one kind of upload. A CDI bean; its methods run on a background thread without
+ * a request, so all they may know of the uploader is the context.
+ *
+ * @param <T> a parsed and validated item
+ */
+public interface BulkTarget<T> {
+    /** Stable name, kept with the operation: after a restart the target is found by it. */
+    String name();
+
+    /** Opens the upload for reading from its first item. */
+    BulkReader open(InputStream upload) throws IOException;
+
+    /**
+     * Parses and validates one item outside of any transaction.
+     *
+     * @param context as given to {@link BulkImports#accept}
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem when the item is refused
+     */
+    T parse(BulkItem item, Map<String, String> context);
+
+    /**
+     * Applies the item in the running transaction, which may hold other items too. Must be idempotent: an item can come
+     * a second time after a failure.
+     *
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem when the item is refused; nothing of it then stays
+     */
+    BulkResult apply(T item, Map<String, String> context);
+}
