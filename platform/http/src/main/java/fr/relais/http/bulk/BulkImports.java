@@ -33,7 +33,7 @@ public class BulkImports {
     private final Operations operations;
     private final List<BulkTarget<?>> targets;
     private final Path spools;
-    private final ExecutorService worker = Executors.newSingleThreadExecutor(
+    private final ScheduledExecutorService worker = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("imports").daemon().factory());
 
     BulkImports(
