@@ -1,0 +1,48 @@
+package fr.relais.local.server;
+
+import fr.relais.local.process.Child;
+import fr.relais.local.process.Folders;
+import fr.relais.local.process.Readiness;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/** Keycloak as a child JVM, with the realm already in its database, so that a start takes seconds. */
+final class KeycloakServer {
+    private static final String NAME = "keycloak";
+
+    private KeycloakServer() {}
+
+    static Child start(Folders folders, Realm realm, int port) {
+        KeycloakHome home = new KeycloakHome(folders.programs(), folders.data(NAME));
+        RealmTemplate.of(folders, realm).copyInto(home);
+        List<String> arguments = List.of(
+                "start",
+                "--http-enabled=true",
+                "--http-host=127.0.0.1",
+                "--http-port=" + port,
+                "--hostname=" + "http://localhost:" + port,
+                "--cache=local",
+                "--log-level=warn");
+        Map<String, String> administrator =
+                Map.of("KC_BOOTSTRAP_ADMIN_USERNAME", "admin", "KC_BOOTSTRAP_ADMIN_PASSWORD", "local");
+        Child child = Child.start(NAME, folders, home.command(arguments), administrator);
+        try {
+            Readiness.await(child, URI.create(address(port)));
+        } catch (RuntimeException e) {
+            child.close();
+            throw e;
+        }
+        return child;
+    }
+
+    /** What a token of this server carries as its issuer. */
+    static String address(int port) {
+        return "http://localhost:" + port + "/realms/" + Realm.NAME;
+    }
+
+    static Path productionRealm(Path root) {
+        return root.resolve("deploy/keycloak/production/relais-realm.json");
+    }
+}
