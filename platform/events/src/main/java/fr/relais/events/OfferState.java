@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param version of this offer, from 1, raised when its published content changes
  * @param source who wrote it first, such as {@code francetravail}
  * @param externalId its id at the source; null for an offer written through our own API without one
+ * @param rome null when the source names no usable code
  * @param contractType France Travail code such as {@code CDI}; null when the source does not say
  * @param workingTime null when the source does not say
  * @param positions posts to fill, at least 1
@@ -27,7 +28,7 @@ public record OfferState(
         OfferStatus status,
         OfferKind kind,
         String title,
-        Rome rome,
+        @Nullable Rome rome,
         @Nullable Employer employer,
         @Nullable Place place,
         boolean remote,
