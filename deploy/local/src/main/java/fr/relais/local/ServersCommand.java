@@ -22,7 +22,7 @@ import java.util.Properties;
  * Says {@code READY <file>} once the file of addresses is there; the data is removed at the end.
  */
 final class ServersCommand {
-    static final String ADDRESSES = "servers.properties";
+    private static final String ADDRESSES = "servers.properties";
 
     private ServersCommand() {}
 
@@ -37,9 +37,7 @@ final class ServersCommand {
         Servers servers = Servers.in(folders, ServerPorts.free(), identities);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> end(servers, folders), "stop"));
         servers.start(options.set("--only", ServerKind.class));
-        Path file = folders.state().resolve(ADDRESSES);
-        write(file, servers.ports());
-        Console.say("READY " + file);
+        Console.say("READY " + write(folders, servers.ports()));
         awaitEndOfInput();
         System.exit(0);
     }
@@ -50,7 +48,9 @@ final class ServersCommand {
         Trees.remove(folders.state().resolve(ADDRESSES));
     }
 
-    private static void write(Path file, ServerPorts ports) {
+    /** Writes the addresses for the tests to read, and returns the file. */
+    static Path write(Folders folders, ServerPorts ports) {
+        Path file = folders.state().resolve(ADDRESSES);
         Properties addresses = new Properties();
         addresses.setProperty("postgres.host", "localhost");
         addresses.setProperty("postgres.port", Integer.toString(ports.postgres()));
@@ -58,6 +58,7 @@ final class ServersCommand {
         addresses.setProperty("keycloak.realm", ports.realmUrl());
         try (Writer writer = Files.newBufferedWriter(file)) {
             addresses.store(writer, null);
+            return file;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

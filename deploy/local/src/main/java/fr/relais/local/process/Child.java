@@ -10,7 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 /** A running child process with its log file and its recorded pid. Closing it asks it to end, then forces it. */
-public final class Child implements AutoCloseable {
+public final class Child implements Kept {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private final String name;
     private final Process process;
@@ -42,6 +42,7 @@ public final class Child implements AutoCloseable {
         }
     }
 
+    @Override
     public String name() {
         return name;
     }
@@ -54,6 +55,7 @@ public final class Child implements AutoCloseable {
     }
 
     /** Completes with the exit value once the child has ended. */
+    @Override
     public CompletableFuture<Integer> ended() {
         return process.onExit().thenApply(Process::exitValue);
     }

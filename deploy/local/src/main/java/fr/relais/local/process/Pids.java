@@ -67,16 +67,19 @@ public final class Pids {
 
     /** Ends what a killed launcher left, all at once: asked first, forced after {@link #PATIENCE}. */
     public void endLeftovers() {
-        List<ProcessHandle> left = new ArrayList<>();
-        for (String name : names()) {
-            find(name).ifPresent(process -> {
-                Console.progress("ending " + name + ", left by a run that was killed");
-                Signals.askToEnd(name, process);
-                left.add(process);
-            });
-        }
-        left.forEach(Pids::awaitEnd);
-        names().forEach(this::forget);
+        Together.run(names().stream()
+                .<Together.Step>map(name -> () -> endLeftover(name))
+                .toList());
+    }
+
+    /** Ends the recorded process if it still runs, and forgets it. */
+    public void endLeftover(String name) {
+        find(name).ifPresent(process -> {
+            Console.progress("ending " + name + ", left by a run that was killed");
+            Signals.askToEnd(name, process);
+            awaitEnd(process);
+        });
+        forget(name);
     }
 
     private static void awaitEnd(ProcessHandle process) {

@@ -35,17 +35,17 @@ final class KafkaServer {
                 Integer.toString(port),
                 Integer.toString(controllerPort),
                 data.toString()));
-        Child child = Child.start(NAME, folders, command, Map.of());
+        return Child.start(NAME, folders, command, Map.of());
+    }
+
+    /** Returns once the broker answers and every topic is there. */
+    static void awaitReady(Child child, Folders folders, int port) {
         Map<String, Object> client = Map.of(
                 "bootstrap.servers", "localhost:" + port, "default.api.timeout.ms", 5_000, "request.timeout.ms", 2_000);
         try (Admin admin = Admin.create(client)) {
             Readiness.await(child, () -> answers(admin));
             TopicsFile.of(folders.root()).create(admin);
-        } catch (RuntimeException e) {
-            child.close();
-            throw e;
         }
-        return child;
     }
 
     private static boolean answers(Admin admin) throws IOException, InterruptedException {

@@ -4,7 +4,6 @@ import fr.relais.local.process.Child;
 import fr.relais.local.process.Folders;
 import fr.relais.local.process.Readiness;
 import java.net.URI;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
@@ -27,22 +26,15 @@ final class KeycloakServer {
                 "--log-level=warn");
         Map<String, String> administrator =
                 Map.of("KC_BOOTSTRAP_ADMIN_USERNAME", "admin", "KC_BOOTSTRAP_ADMIN_PASSWORD", "local");
-        Child child = Child.start(NAME, folders, home.command(arguments), administrator);
-        try {
-            Readiness.await(child, URI.create(address(port)));
-        } catch (RuntimeException e) {
-            child.close();
-            throw e;
-        }
-        return child;
+        return Child.start(NAME, folders, home.command(arguments), administrator);
+    }
+
+    static void awaitReady(Child child, int port) {
+        Readiness.await(child, URI.create(address(port)));
     }
 
     /** What a token of this server carries as its issuer. */
     static String address(int port) {
         return "http://localhost:" + port + "/realms/" + Realm.NAME;
-    }
-
-    static Path productionRealm(Path root) {
-        return root.resolve("deploy/keycloak/production/relais-realm.json");
     }
 }

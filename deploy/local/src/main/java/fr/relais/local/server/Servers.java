@@ -2,23 +2,20 @@ package fr.relais.local.server;
 
 import fr.relais.local.console.Console;
 import fr.relais.local.console.Failure;
-import fr.relais.local.process.Child;
 import fr.relais.local.process.Folders;
+import fr.relais.local.process.Keeper;
 import fr.relais.local.process.Together;
 import java.nio.file.Path;
 import java.util.Collection;
-import java.util.Deque;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.concurrent.ConcurrentLinkedDeque;
 
 /** The servers of one run: started side by side, closed side by side. */
 public final class Servers implements AutoCloseable {
     private final Folders folders;
     private final ServerPorts ports;
     private final Realm realm;
-    private final Deque<AutoCloseable> running = new ConcurrentLinkedDeque<>();
+    private final Keeper keeper = new Keeper();
 
     private Servers(Folders folders, ServerPorts ports, Realm realm) {
         this.folders = folders;
@@ -54,28 +51,23 @@ public final class Servers implements AutoCloseable {
         }
     }
 
-    /** The children among them, to be watched. */
-    public List<Child> children() {
-        return running.stream()
-                .filter(Child.class::isInstance)
-                .map(Child.class::cast)
-                .toList();
-    }
-
     private void start(ServerKind kind) {
-        running.add(
-                switch (kind) {
-                    case POSTGRES -> PostgresServer.start(folders, ports.postgres());
-                    case KAFKA -> KafkaServer.start(folders, ports.kafka(), ports.kafkaController());
-                    case KEYCLOAK -> KeycloakServer.start(folders, realm, ports.keycloak());
-                });
+        switch (kind) {
+            case POSTGRES -> keeper.keep(() -> PostgresServer.start(folders, ports.postgres()), ready -> {});
+            case KAFKA ->
+                keeper.keep(
+                        () -> KafkaServer.start(folders, ports.kafka(), ports.kafkaController()),
+                        child -> KafkaServer.awaitReady(child, folders, ports.kafka()));
+            case KEYCLOAK ->
+                keeper.keep(
+                        () -> KeycloakServer.start(folders, realm, ports.keycloak()),
+                        child -> KeycloakServer.awaitReady(child, ports.keycloak()));
+        }
         Console.progress(kind.name().toLowerCase(Locale.ROOT) + " is ready");
     }
 
     @Override
     public void close() {
-        Together.run(
-                running.stream().<Together.Step>map(server -> server::close).toList());
-        running.clear();
+        keeper.close();
     }
 }

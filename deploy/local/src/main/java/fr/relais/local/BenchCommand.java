@@ -1,0 +1,31 @@
+package fr.relais.local;
+
+import fr.relais.local.console.Failure;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** {@code bench}: the JMH benchmarks of the matching core, with whatever arguments JMH takes. */
+final class BenchCommand {
+    private BenchCommand() {}
+
+    static void run(Path root, List<String> args) {
+        Path jar = root.resolve("matching-service/bench/target/relais-matching-bench.jar");
+        if (!Files.exists(jar)) {
+            throw new Failure("the benchmarks are not built: " + jar + " is missing");
+        }
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of("-jar", jar.toString()));
+        command.addAll(args);
+        try {
+            System.exit(new ProcessBuilder(command).inheritIO().start().waitFor());
+        } catch (IOException e) {
+            throw new Failure("the benchmarks could not be started: " + e.getMessage(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package fr.relais.local;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** What a service is told by its environment: the same names in docker-compose.yml, where a test compares them. */
+final class ServiceEnvironment {
+    private ServiceEnvironment() {}
+
+    static Map<String, String> of(Service service, LocalPorts ports) {
+        Map<String, String> environment = new LinkedHashMap<>();
+        environment.put("PORT", Integer.toString(ports.http(service)));
+        environment.put("MANAGEMENT_PORT", Integer.toString(ports.management(service)));
+        environment.put("DB_URL", ports.servers().databaseUrl(service.database()));
+        environment.put("DB_USER", service.database());
+        environment.put("DB_PASSWORD", service.password());
+        environment.put("KAFKA_BOOTSTRAP", ports.servers().kafkaBootstrap());
+        environment.put("OIDC_URL", ports.servers().realmUrl());
+        return environment;
+    }
+
+    /** What only a run outside containers needs: no listening beyond this machine, patience with a Keycloak that starts. */
+    static Map<String, String> outsideContainers() {
+        return Map.of(
+                "QUARKUS_HTTP_HOST", "127.0.0.1",
+                "QUARKUS_MANAGEMENT_HOST", "127.0.0.1",
+                "QUARKUS_OIDC_CONNECTION_DELAY", "120S");
+    }
+}

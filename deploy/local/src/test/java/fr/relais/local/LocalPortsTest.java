@@ -1,0 +1,56 @@
+package fr.relais.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fr.relais.local.console.Failure;
+import fr.relais.local.process.Ports;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class LocalPortsTest {
+    @Test
+    void theContractsPortsHoldUnlessMoved() {
+        LocalPorts ports = LocalPorts.from(Map.of());
+        assertThat(Service.ALL).extracting(ports::http).containsExactly(8081, 8082, 8083, 8084);
+        assertThat(Service.ALL).extracting(ports::management).containsExactly(9081, 9082, 9083, 9084);
+        assertThat(ports.servers().postgres()).isEqualTo(5432);
+        assertThat(ports.servers().kafkaBootstrap()).isEqualTo("localhost:9092");
+        assertThat(ports.servers().realmUrl()).isEqualTo("http://localhost:8180/realms/relais");
+    }
+
+    @Test
+    void aMovedServiceTakesItsManagementPortAlong() {
+        LocalPorts ports = LocalPorts.from(Map.of("RELAIS_OFFER_PORT", "20083"));
+        assertThat(ports.http(Service.OFFER)).isEqualTo(20083);
+        assertThat(ports.management(Service.OFFER)).isEqualTo(21083);
+    }
+
+    @Test
+    void aManagementPortMovesAlone() {
+        LocalPorts ports = LocalPorts.from(Map.of("RELAIS_OFFER_PORT_MANAGEMENT", "20999"));
+        assertThat(ports.http(Service.OFFER)).isEqualTo(8083);
+        assertThat(ports.management(Service.OFFER)).isEqualTo(20999);
+    }
+
+    @Test
+    void whatIsNoPortIsNamed() {
+        for (String text : new String[] {"http", "0", "65536", "-1"}) {
+            assertThatThrownBy(() -> LocalPorts.from(Map.of("RELAIS_KAFKA_PORT", text)))
+                    .isInstanceOf(Failure.class)
+                    .hasMessage("RELAIS_KAFKA_PORT=" + text + " is not a port (1 to 65535)");
+        }
+    }
+
+    @Test
+    void aTakenPortIsToldWithItsOwnerAndTheVariableThatMovesIt() throws IOException {
+        try (ServerSocket taken = new ServerSocket(0)) {
+            int port = taken.getLocalPort();
+            assertThatThrownBy(() -> Ports.require(port, "Kafka", "RELAIS_KAFKA_PORT"))
+                    .isInstanceOf(Failure.class)
+                    .hasMessageContainingAll(Integer.toString(port), "Kafka", "RELAIS_KAFKA_PORT");
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests of the launcher. */
+@NullMarked
+package fr.relais.local;
+
+import org.jspecify.annotations.NullMarked;
