@@ -79,7 +79,7 @@ final class ServersProcess {
                 Path.of("target/servers", Long.toString(ProcessHandle.current().pid()));
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx96m",
+                "-Xmx320m",
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
                 "-Drelais.root=" + root,

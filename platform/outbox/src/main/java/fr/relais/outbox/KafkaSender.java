@@ -3,14 +3,10 @@ package fr.relais.outbox;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.RecordMetadata;
@@ -44,7 +40,7 @@ final class KafkaSender implements Sender {
         settings.put("compression.type", "lz4");
         settings.put("request.timeout.ms", "10000");
         settings.put("delivery.timeout.ms", Long.toString(patience.toMillis()));
-        settings.put("max.block.ms", "10000");
+        settings.putIfAbsent("max.block.ms", "10000");
         return settings;
     }
 
@@ -54,7 +50,7 @@ final class KafkaSender implements Sender {
         for (var event : events) {
             sent.add(send(event));
         }
-        return settle(events, sent);
+        return Delivery.of(events, sent, System.nanoTime() + patience.toNanos());
     }
 
     private Future<RecordMetadata> send(PendingEvent event) {
@@ -62,38 +58,6 @@ final class KafkaSender implements Sender {
             return producer.send(event.toRecord(source));
         } catch (KafkaException e) {
             return CompletableFuture.failedFuture(e);
-        }
-    }
-
-    private Delivery settle(List<PendingEvent> events, List<Future<RecordMetadata>> sent) {
-        var deadline = System.nanoTime() + patience.toNanos();
-        var acknowledged = new ArrayList<Long>(events.size());
-        var held = new HashSet<String>(); // keys with an earlier row that is not acknowledged
-        SendFailed failure = null;
-        for (int i = 0; i < events.size(); i++) {
-            var event = events.get(i);
-            var cause = await(sent.get(i), deadline);
-            if (cause != null) {
-                held.add(event.topic() + '/' + event.key());
-                failure = failure == null ? new SendFailed(event.topic() + ": " + cause.getMessage(), cause) : failure;
-            } else if (!held.contains(event.topic() + '/' + event.key())) {
-                acknowledged.add(event.seq());
-            }
-        }
-        return new Delivery(acknowledged, failure);
-    }
-
-    private static @Nullable Throwable await(Future<RecordMetadata> sent, long deadline) {
-        try {
-            sent.get(Math.max(0, deadline - System.nanoTime()), TimeUnit.NANOSECONDS);
-            return null;
-        } catch (ExecutionException e) {
-            return e.getCause() == null ? e : e.getCause();
-        } catch (TimeoutException e) {
-            return new TimeoutException("no acknowledgement in time");
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return e;
         }
     }
 

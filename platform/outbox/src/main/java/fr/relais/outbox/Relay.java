@@ -7,6 +7,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Moves rows from the outbox to Kafka until it is closed.
@@ -71,8 +72,8 @@ final class Relay implements AutoCloseable, Runnable {
         return events.size();
     }
 
-    private static @org.jspecify.annotations.Nullable SendFailed deliver(
-            OutboxTable table, Sender sender, List<PendingEvent> events) throws SQLException {
+    private static @Nullable SendFailed deliver(OutboxTable table, Sender sender, List<PendingEvent> events)
+            throws SQLException {
         var delivery = sender.send(events);
         if (!delivery.acknowledged().isEmpty()) {
             table.delete(delivery.acknowledged());

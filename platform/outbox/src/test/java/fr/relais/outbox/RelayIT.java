@@ -1,0 +1,177 @@
+package fr.relais.outbox;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import fr.relais.testing.Servers;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/** The relay between a real PostgreSQL and a real Kafka. */
+class RelayIT {
+    private final Servers servers = Servers.shared();
+    private final PGSimpleDataSource database = new PGSimpleDataSource();
+    private final List<Relay> relays = new ArrayList<>();
+    private String topic = "";
+
+    @BeforeEach
+    void anEmptyOutbox() throws SQLException, IOException {
+        database.setUrl(servers.newDatabase("outbox"));
+        topic = servers.newTopic("relay", 1, Map.of());
+        try (var script = RelayIT.class.getResourceAsStream("/db/outbox/V0_1__outbox.sql")) {
+            execute(new String(script.readAllBytes(), UTF_8));
+        }
+    }
+
+    @AfterEach
+    void stop() {
+        relays.forEach(Relay::close);
+    }
+
+    @Test
+    void committedRowsArriveInOrderAsCloudEventsAndLeaveTheTable() throws SQLException {
+        start(this::sender);
+        insert("k", 1, "{\"a\":1}");
+        insert("k", 2, null);
+        var records = read(2);
+        assertThat(records).extracting(ConsumerRecord::value).containsExactly("{\"a\":1}", null);
+        assertThat(header(records.get(0), "ce_type")).isEqualTo("relais.test.v1");
+        assertThat(header(records.get(0), "ce_source")).isEqualTo("/relais/test");
+        assertThat(header(records.get(0), "ce_subject")).isEqualTo("k");
+        assertThat(header(records.get(0), "content-type")).isEqualTo("application/json");
+        assertThat(header(records.get(1), "ce_sequence")).isEqualTo("2");
+        await().untilAsserted(() -> assertThat(depth()).isZero());
+    }
+
+    @Test
+    void rowsOfATransactionThatIsRolledBackNeverArrive() throws SQLException {
+        start(this::sender);
+        try (var connection = database.getConnection()) {
+            connection.setAutoCommit(false);
+            insert(connection, "k", 1, "\"never\"");
+            connection.rollback();
+        }
+        insert("k", 1, "\"once\"");
+        assertThat(read(1)).extracting(ConsumerRecord::value).containsExactly("\"once\"");
+    }
+
+    @Test
+    void aBrokerThatIsAwayOnlyDelays() throws SQLException {
+        var tries = new AtomicInteger();
+        start(() -> tries.incrementAndGet() <= 2 ? sender("localhost:1") : sender());
+        for (int version = 1; version <= 20; version++) {
+            insert("k", version, "{}");
+        }
+        assertThat(read(20))
+                .extracting(record -> header(record, "ce_sequence"))
+                .isSorted()
+                .hasSize(20);
+        assertThat(tries).hasValue(3);
+    }
+
+    @Test
+    void anotherRelayTakesOverInOrderWithoutSendingTwice() throws SQLException {
+        var first = start(this::sender);
+        start(this::sender);
+        for (int version = 1; version <= 100; version++) {
+            insert("k", version, "{}");
+            if (version == 50) {
+                first.close();
+            }
+        }
+        assertThat(read(100))
+                .extracting(RelayIT::sequence)
+                .isSorted()
+                .doesNotHaveDuplicates();
+    }
+
+    private Relay start(Supplier<Sender> senders) {
+        var relay = new Relay(database, senders);
+        relays.add(relay);
+        Thread.ofPlatform().daemon().start(relay);
+        return relay;
+    }
+
+    private Sender sender() {
+        return sender(servers.kafkaBootstrap());
+    }
+
+    private static Sender sender(String bootstrap) {
+        return new KafkaSender(
+                Map.of("bootstrap.servers", bootstrap, "max.block.ms", "300"), "/relais/test", Duration.ofSeconds(10));
+    }
+
+    private void insert(String key, long sequence, @Nullable String payload) throws SQLException {
+        try (var connection = database.getConnection()) {
+            insert(connection, key, sequence, payload);
+        }
+    }
+
+    private void insert(java.sql.Connection connection, String key, long sequence, @Nullable String payload)
+            throws SQLException {
+        try (var insert = connection.prepareStatement("insert into outbox (id, topic, key, type, sequence, occurred_at,"
+                + " payload) values (gen_random_uuid(), ?, ?, 'relais.test.v1', ?, now(), ?)")) {
+            insert.setString(1, topic);
+            insert.setString(2, key);
+            insert.setLong(3, sequence);
+            insert.setString(4, payload);
+            insert.executeUpdate();
+        }
+    }
+
+    private long depth() throws SQLException {
+        try (var connection = database.getConnection();
+                var rows = connection.createStatement().executeQuery("select count(*) from outbox")) {
+            rows.next();
+            return rows.getLong(1);
+        }
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private List<ConsumerRecord<String, String>> read(int count) {
+        var records = new ArrayList<ConsumerRecord<String, String>>();
+        try (var consumer = new KafkaConsumer<>(
+                Map.of("bootstrap.servers", servers.kafkaBootstrap()),
+                new StringDeserializer(),
+                new StringDeserializer())) {
+            var partition = new TopicPartition(topic, 0);
+            consumer.assign(List.of(partition));
+            consumer.seekToBeginning(List.of(partition));
+            await().atMost(Duration.ofSeconds(60)).until(() -> {
+                consumer.poll(Duration.ofMillis(100)).forEach(records::add);
+                return records.size() >= count;
+            });
+        }
+        return records;
+    }
+
+    private static int sequence(ConsumerRecord<?, ?> record) {
+        return Integer.parseInt(header(record, "ce_sequence"));
+    }
+
+    private static String header(ConsumerRecord<?, ?> record, String name) {
+        return new String(record.headers().lastHeader(name).value(), UTF_8);
+    }
+}
