@@ -52,7 +52,7 @@ final class DeadLetters implements AutoCloseable {
         header(
                 letter,
                 "dead-letter-reason",
-                cause instanceof UnusableEvent ? cause.getMessage() : "unexpected failure");
+                cause instanceof UnusableEvent unusable ? unusable.reason() : "unexpected failure");
         try {
             producer.send(letter).get(30, TimeUnit.SECONDS);
         } catch (ExecutionException | TimeoutException e) {

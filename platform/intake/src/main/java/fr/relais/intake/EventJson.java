@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
+import java.util.stream.Collectors;
 
 /** Reads event data: strict about what is known, silent about fields added later. */
 @ApplicationScoped
@@ -36,11 +37,19 @@ public class EventJson {
             }
             return read;
         } catch (JsonMappingException e) {
-            throw new UnusableEvent("not a " + type.getSimpleName() + " at " + e.getPathReference(), e);
+            throw new UnusableEvent("not a " + type.getSimpleName() + " at " + pointer(e), e);
         } catch (JsonProcessingException e) {
             throw new UnusableEvent("not JSON", e);
         } catch (IOException e) {
             throw new UnusableEvent("unreadable data", e);
         }
+    }
+
+    private static String pointer(JsonMappingException e) {
+        return "/"
+                + e.getPath().stream()
+                        .map(step ->
+                                step.getFieldName() == null ? Integer.toString(step.getIndex()) : step.getFieldName())
+                        .collect(Collectors.joining("/"));
     }
 }

@@ -6,12 +6,19 @@ import org.jspecify.annotations.Nullable;
 public final class UnusableEvent extends Exception {
     private static final long serialVersionUID = 1L;
 
-    /** @param message what is wrong, without any of the data */
-    public UnusableEvent(String message) {
-        super(message);
+    private final String reason;
+
+    /** Says what is wrong, without any of the data. */
+    public UnusableEvent(String reason) {
+        this(reason, null);
     }
 
-    UnusableEvent(String message, @Nullable Throwable cause) {
-        super(message, cause);
+    UnusableEvent(String reason, @Nullable Throwable cause) {
+        super(reason, cause);
+        this.reason = reason;
+    }
+
+    String reason() {
+        return reason;
     }
 }

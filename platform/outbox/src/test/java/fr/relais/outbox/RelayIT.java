@@ -78,10 +78,7 @@ class RelayIT {
         for (int version = 1; version <= 20; version++) {
             insert("k", version, "{}");
         }
-        assertThat(read(20))
-                .extracting(record -> header(record, "ce_sequence"))
-                .isSorted()
-                .hasSize(20);
+        assertThat(read(20)).extracting(RelayIT::sequence).isSorted().hasSize(20);
         assertThat(tries).hasValue(3);
     }
 
@@ -95,10 +92,7 @@ class RelayIT {
                 first.close();
             }
         }
-        assertThat(read(100))
-                .extracting(RelayIT::sequence)
-                .isSorted()
-                .doesNotHaveDuplicates();
+        assertThat(read(100)).extracting(RelayIT::sequence).isSorted().doesNotHaveDuplicates();
     }
 
     private Relay start(Supplier<Sender> senders) {
