@@ -19,7 +19,8 @@ final class JsonProblems {
     static HttpProblem of(IOException failure) {
         return switch (failure) {
             case UnrecognizedPropertyException e -> invalid(e, "UNKNOWN_FIELD", "is not a field of this resource");
-            case InvalidFormatException e -> invalid(e, "INVALID_VALUE", expected(e.getTargetType()));
+            case InvalidFormatException e ->
+                invalid(e, isText(e) ? "INVALID_VALUE" : "WRONG_TYPE", expected(e.getTargetType()));
             case ValueInstantiationException e -> invalid(e, "INVALID_VALUE", cause(e));
             case MismatchedInputException e -> invalid(e, "WRONG_TYPE", expected(e.getTargetType()));
             case JsonMappingException e -> malformedOr(e);
@@ -32,6 +33,15 @@ final class JsonProblems {
                                 + e.getLocation().getColumnNr());
             default -> Problems.of(ProblemType.MALFORMED_JSON, "the body ends early or is not UTF-8");
         };
+    }
+
+    /** True when the JSON type was right, a text, and only what it says is wrong. */
+    private static boolean isText(InvalidFormatException e) {
+        var wanted = e.getTargetType();
+        return e.getValue() instanceof String
+                && !wanted.isPrimitive()
+                && !Number.class.isAssignableFrom(wanted)
+                && wanted != Boolean.class;
     }
 
     private static HttpProblem malformedOr(JsonMappingException e) {

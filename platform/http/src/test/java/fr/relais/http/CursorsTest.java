@@ -1,0 +1,33 @@
+package fr.relais.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CursorsTest {
+    @Test
+    void whatWasWrittenIsRead() {
+        assertThat(Cursors.read("offers", Cursors.write("offers", "2024-07-26", "é/?"), 2))
+                .containsExactly("2024-07-26", "é/?");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "x", "%%%", "b2ZmZXJz"})
+    void whatIsNotACursorIs400(String cursor) {
+        assertThat(status(cursor)).isEqualTo(400);
+    }
+
+    @Test
+    void aCursorOfAnotherListIs400() {
+        assertThat(status(Cursors.write("candidates", "1"))).isEqualTo(400);
+    }
+
+    private static int status(String cursor) {
+        return catchThrowableOfType(HttpProblem.class, () -> Cursors.read("offers", cursor, 1))
+                .getStatusCode();
+    }
+}

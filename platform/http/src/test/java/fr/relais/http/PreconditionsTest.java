@@ -1,0 +1,47 @@
+package fr.relais.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class PreconditionsTest {
+    @Test
+    void theCurrentTagPasses() {
+        assertThatCode(() -> Preconditions.requireMatch("\"7\"", 7)).doesNotThrowAnyException();
+        assertThatCode(() -> Preconditions.requireMatch("\"6\", \"7\"", 7)).doesNotThrowAnyException();
+        assertThatCode(() -> Preconditions.requireMatch("*", 7)).doesNotThrowAnyException();
+    }
+
+    @Test
+    void aMissingTagIs428AndAStaleOrWeakOneIs412() {
+        assertThat(status(null)).isEqualTo(428);
+        assertThat(status("\"6\"")).isEqualTo(412);
+        assertThat(status("W/\"7\"")).isEqualTo(412);
+        assertThat(status("7")).isEqualTo(412);
+    }
+
+    @Test
+    void anOptionalTagMayBeMissingButNotStale() {
+        assertThatCode(() -> Preconditions.matchIfPresent(null, 7)).doesNotThrowAnyException();
+        assertThat(catchThrowableOfType(HttpProblem.class, () -> Preconditions.matchIfPresent("\"6\"", 7))
+                        .getStatusCode())
+                .isEqualTo(412);
+    }
+
+    @Test
+    void aCachedCopyIsRecognisedByItsTag() {
+        assertThat(Preconditions.notModified("\"7\"", 7)).isTrue();
+        assertThat(Preconditions.notModified("W/\"7\"", 7)).isTrue();
+        assertThat(Preconditions.notModified("\"6\"", 7)).isFalse();
+        assertThat(Preconditions.notModified(null, 7)).isFalse();
+    }
+
+    private static int status(@Nullable String ifMatch) {
+        return catchThrowableOfType(HttpProblem.class, () -> Preconditions.requireMatch(ifMatch, 7))
+                .getStatusCode();
+    }
+}
