@@ -33,6 +33,7 @@ public final class Relais {
             case "import" -> ImportCommand.run(root, args);
             case "test" -> TestCommand.run(root, args);
             case "bench" -> BenchCommand.run(root, args);
+            case "population" -> PopulationCommand.run(args);
             case "servers" -> ServersCommand.run(root, args);
             default -> throw new Failure("unknown command '" + command + "'; ./relais help lists them");
         }

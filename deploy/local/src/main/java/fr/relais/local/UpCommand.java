@@ -37,6 +37,9 @@ final class UpCommand {
         stack.start();
         Addresses.write(folders, ports);
         Guide.print(ports);
+        if (!options.has("--no-demo")) {
+            new DemoRun(folders, ports).run();
+        }
         Console.say(SETTLED);
         awaitSignal();
     }
