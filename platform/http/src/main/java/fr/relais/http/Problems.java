@@ -30,6 +30,14 @@ public final class Problems {
         return invalid(List.of(new FieldError(pointer, code, message)));
     }
 
+    /** 403 for parts of a body that this caller may not write. */
+    public static HttpProblem forbidden(List<FieldError> errors) {
+        return builder(ProblemType.FORBIDDEN)
+                .withDetail(errors.size() == 1 ? "1 field is not allowed" : errors.size() + " fields are not allowed")
+                .with("errors", List.copyOf(errors))
+                .build();
+    }
+
     /** 404 that does not tell whether it exists for somebody else. */
     public static HttpProblem notFound(String what) {
         return of(ProblemType.NOT_FOUND, "no such " + what);
