@@ -1,0 +1,90 @@
+package fr.relais.system;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import fr.relais.testing.Identity;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+
+/** Plain HTTP, as a partner's own client would use it. */
+final class Http {
+    static final ObjectMapper JSON = new ObjectMapper();
+    private static final HttpClient CLIENT =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+
+    private Http() {}
+
+    /** Status, JSON body and the headers of an answer. */
+    record Answer(int status, JsonNode body, HttpResponse<String> raw) {
+        Answer expect(int wanted) {
+            if (status != wanted) {
+                throw new AssertionError(raw.request().method() + " " + raw.uri() + " gave " + status + ", not "
+                        + wanted + ": " + raw.body());
+            }
+            return this;
+        }
+    }
+
+    static Answer get(Identity who, String url) {
+        return send(request(who, url).GET());
+    }
+
+    static Answer put(Identity who, String url, JsonNode body) {
+        return send(request(who, url)
+                .header("Content-Type", "application/json")
+                .PUT(BodyPublishers.ofString(body.toString())));
+    }
+
+    static Answer post(Identity who, String url, String type, String body) {
+        return send(request(who, url).header("Content-Type", type).POST(BodyPublishers.ofString(body)));
+    }
+
+    static boolean answers(String url) {
+        try {
+            var request = HttpRequest.newBuilder(URI.create(url))
+                    .timeout(Duration.ofSeconds(5))
+                    .build();
+            return CLIENT.send(request, BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException e) {
+            return false; // not listening yet
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private static HttpRequest.Builder request(Identity who, String url) {
+        return HttpRequest.newBuilder(URI.create(url))
+                .timeout(Duration.ofMinutes(1))
+                .header("Authorization", "Bearer " + who.token());
+    }
+
+    private static Answer send(HttpRequest.Builder request) {
+        try {
+            var answer = CLIENT.send(request.build(), BodyHandlers.ofString());
+            return new Answer(answer.statusCode(), parsed(answer.body()), answer);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static JsonNode parsed(String body) {
+        try {
+            return body.isEmpty() ? MissingNode.getInstance() : JSON.readTree(body);
+        } catch (JsonProcessingException e) {
+            return MissingNode.getInstance();
+        }
+    }
+}
