@@ -83,7 +83,12 @@ public class RequestBodies {
      * @param current the writable part of the resource as it is
      */
     public <T> T patched(T current, InputStream patch, Class<T> type) {
-        return read(MergePatch.apply(json.valueToTree(current), object(patch)), type);
+        return patched(current, object(patch), type);
+    }
+
+    /** The same for a patch that was read before, as by {@link #object}. */
+    public <T> T patched(T current, ObjectNode patch, Class<T> type) {
+        return read(MergePatch.apply(json.valueToTree(current), patch), type);
     }
 
     private <T> T valid(@org.jspecify.annotations.Nullable T read) {

@@ -82,6 +82,11 @@ final class ImportRunner<T> {
         } catch (HttpProblem e) {
             return new Candidate<>(
                     item.number(), null, Settled.refused(item.number(), e).errors());
+        } catch (RuntimeException e) {
+            // Parsing touches nothing but the item: trying again later would stop all imports for good.
+            LOG.errorf(e, "import %s: item %d cannot be parsed", operation.id(), item.number());
+            return new Candidate<>(
+                    item.number(), null, List.of(new FieldError("", "INTERNAL", "the item could not be parsed")));
         }
     }
 
