@@ -1,5 +1,6 @@
 package fr.relais.local;
 
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -7,7 +8,8 @@ import java.util.Map;
 final class ServiceEnvironment {
     private ServiceEnvironment() {}
 
-    static Map<String, String> of(Service service, LocalPorts ports) {
+    /** Tells {@code service} the ports of the run, and the folder where uploads wait to be applied. */
+    static Map<String, String> of(Service service, LocalPorts ports, Path imports) {
         Map<String, String> environment = new LinkedHashMap<>();
         environment.put("PORT", Integer.toString(ports.http(service)));
         environment.put("MANAGEMENT_PORT", Integer.toString(ports.management(service)));
@@ -16,6 +18,7 @@ final class ServiceEnvironment {
         environment.put("DB_PASSWORD", service.password());
         environment.put("KAFKA_BOOTSTRAP", ports.servers().kafkaBootstrap());
         environment.put("OIDC_URL", ports.servers().realmUrl());
+        environment.put("RELAIS_IMPORTS_DIRECTORY", imports.toString());
         return environment;
     }
 

@@ -9,6 +9,7 @@ import fr.relais.local.process.Together;
 import fr.relais.local.server.ServerKind;
 import fr.relais.local.server.Servers;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -44,7 +45,8 @@ final class Stack implements AutoCloseable {
             Console.progress(service.name() + " is not built, left out");
             return;
         }
-        Map<String, String> environment = new HashMap<>(ServiceEnvironment.of(service, ports));
+        Path imports = Folders.made(folders.data("imports").resolve(service.name()));
+        Map<String, String> environment = new HashMap<>(ServiceEnvironment.of(service, ports, imports));
         environment.putAll(ServiceEnvironment.outsideContainers());
         URI ready = URI.create("http://localhost:" + ports.management(service) + "/q/health/ready");
         services.keep(
