@@ -32,7 +32,7 @@ public final class Keeper implements AutoCloseable {
             return;
         }
         recipe.awaitReady().accept(started);
-        var _ = started.ended().thenRun(() -> Thread.startVirtualThread(() -> startAgain(started.name(), recipe)));
+        var _ = started.ended().thenRun(() -> Thread.startVirtualThread(() -> replace(started, recipe)));
     }
 
     /** Closes all; what is just starting is closed as soon as it has started. */
@@ -58,6 +58,13 @@ public final class Keeper implements AutoCloseable {
         return closing;
     }
 
+    private <K extends Kept> void replace(K ended, Recipe<K> recipe) {
+        if (!isClosing()) {
+            ended.close(); // gives back what it still holds, such as locks and its recorded pid
+            startAgain(ended.name(), recipe);
+        }
+    }
+
     private <K extends Kept> void startAgain(String name, Recipe<K> recipe) {
         for (int attempt = 1; attempt <= ATTEMPTS && !isClosing(); attempt++) {
             Console.progress(name + " ended unasked, starting it again");
@@ -66,7 +73,7 @@ public final class Keeper implements AutoCloseable {
                 keep(recipe);
                 Console.progress(name + " is back");
                 return;
-            } catch (Failure e) {
+            } catch (RuntimeException e) {
                 Console.progress(Failure.lineOf(e));
             }
         }

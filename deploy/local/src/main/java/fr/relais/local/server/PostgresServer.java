@@ -51,7 +51,8 @@ final class PostgresServer implements Kept {
             }
             return new PostgresServer(server, process.onExit(), pids);
         } catch (IOException | SQLException | IllegalStateException e) {
-            throw new Failure("PostgreSQL did not start, see " + folders.log(NAME), e);
+            throw new Failure(
+                    "PostgreSQL did not start (%s), see %s".formatted(Failure.lineOf(e), folders.log(NAME)), e);
         }
     }
 
