@@ -10,6 +10,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What an editor says of one badge template: all but its id and its versions. The same shape in the bundled file and in PUT. */
 public record BadgeContent(
@@ -35,6 +36,7 @@ public record BadgeContent(
     }
 
     /** One competency at one level, 1 to 3. */
+    @Schema(name = "GrantContent")
     public record Grant(
             @NotBlank String competency, @Min(1) @Max(3) int level) {}
 }

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** What an editor says of one competency: all but its code and its versions. The same shape in the bundled file and in PUT. */
@@ -41,6 +42,7 @@ public record CompetencyContent(
     }
 
     /** Closest ESCO skill; {@code closeness} tells how much may be concluded from it. */
+    @Schema(name = "EscoLinkContent")
     public record EscoLink(
             @NotNull @Pattern(regexp = "http://data\\.europa\\.eu/esco/skill/[0-9a-f-]{36}")
             String uri,
@@ -49,6 +51,7 @@ public record CompetencyContent(
             @NotNull @Pattern(regexp = "close|broader|weak") String closeness) {}
 
     /** A term of another vocabulary that stands for this competency; newest label first, no code for retired labels. */
+    @Schema(name = "SourceTermContent")
     public record SourceTerm(
             @NotNull @Pattern(regexp = "FT_SAVOIR_ETRE|ROME_COMPETENCY")
             String scheme,

@@ -1,9 +1,11 @@
 package fr.relais.skills.occupation;
 
 import fr.relais.events.Exigence;
+import fr.relais.events.OccupationState;
 import fr.relais.events.OccupationState.Bridge;
 import fr.relais.events.Origin;
 import fr.relais.events.Requirement;
+import fr.relais.skills.registry.Stated;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -28,16 +30,11 @@ public record OccupationContent(
         bridges = bridges == null ? List.of() : bridges;
     }
 
-    public List<Requirement> inheritedRequirements() {
-        return requirements == null
-                ? List.of()
-                : requirements.stream().map(Need::inherited).toList();
-    }
-
-    public List<Bridge> curatedBridges() {
-        return bridges.stream()
-                .map(way -> new Bridge(way.to, "CURATED", way.reasonFr, way.credential))
-                .toList();
+    /** The published state of this content, once its versions are known. */
+    public Stated<OccupationState> under(Naming naming) {
+        var inherited = requirements.stream().map(Need::inherited).toList();
+        var curated = bridges.stream().map(Way::curated).toList();
+        return (version, registry) -> naming.state(version, registry, "CURATED", inherited, curated);
     }
 
     /** What the occupation asks of one competency. */
@@ -55,5 +52,9 @@ public record OccupationContent(
     public record Way(
             @NotNull @Pattern(regexp = ROME) String to,
             @NotBlank @Size(max = 500) String reasonFr,
-            @Size(min = 1, max = 200) @Nullable String credential) {}
+            @Size(min = 1, max = 200) @Nullable String credential) {
+        private Bridge curated() {
+            return new Bridge(to, "CURATED", reasonFr, credential);
+        }
+    }
 }

@@ -1,0 +1,83 @@
+package fr.relais.skills.competency;
+
+import fr.relais.events.CompetencyState;
+import fr.relais.http.FieldError;
+import fr.relais.http.Page;
+import fr.relais.http.Preconditions;
+import fr.relais.http.Problems;
+import fr.relais.skills.registry.Entries;
+import fr.relais.skills.registry.Entry;
+import fr.relais.skills.registry.Kind;
+import fr.relais.skills.registry.Language;
+import fr.relais.skills.registry.Outcome;
+import fr.relais.skills.registry.Revisions;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** The competencies of the registry. Their codes are fixed: an editor may reword one, not add a thirty-first. */
+@ApplicationScoped
+public class Competencies {
+    private final Entries entries;
+    private final Revisions revisions;
+
+    Competencies(Entries entries, Revisions revisions) {
+        this.entries = entries;
+        this.revisions = revisions;
+    }
+
+    Entry<CompetencyState> require(String code) {
+        return entries.find(Kind.COMPETENCY, code).orElseThrow(() -> Problems.notFound("competency"));
+    }
+
+    /** @param family null for all */
+    Page<CompetencyState> page(
+            @Nullable Family family, @Nullable String after, int limit, Function<String, String> cursor) {
+        var from = after == null ? "" : after;
+        var rows = entries.all(Kind.COMPETENCY).values().stream()
+                .map(Entry::state)
+                .filter(state -> state.code().compareTo(from) > 0)
+                .filter(state -> family == null || state.family().equals(family.name()))
+                .limit(limit + 1L)
+                .toList();
+        return Page.of(rows, limit, state -> cursor.apply(state.code()));
+    }
+
+    /** Replaces what is said of a competency; problems 404, 428, 412, and 400 from reading the content. */
+    @Transactional
+    public Outcome replace(String code, @Nullable String ifMatch, Supplier<CompetencyContent> content) {
+        var revision = revisions.open();
+        var current = require(code);
+        Preconditions.requireMatch(Language.versions(ifMatch), current.version());
+        var replacement = content.get();
+        var outcome = revision.put(
+                Kind.COMPETENCY,
+                code,
+                current,
+                (version, registry) -> replacement.state(code, version, registry),
+                current.bundled());
+        revision.flush();
+        return outcome;
+    }
+
+    /** What is wrong with a list of competency codes: unknown ones and repetitions, each with its pointer. */
+    public List<FieldError> errors(List<String> codes, String list) {
+        var known = entries.all(Kind.COMPETENCY).keySet();
+        var seen = new HashSet<String>();
+        var errors = new ArrayList<FieldError>();
+        for (int i = 0; i < codes.size(); i++) {
+            var pointer = "/" + list + "/" + i + "/competency";
+            if (!known.contains(codes.get(i))) {
+                errors.add(new FieldError(pointer, "UNKNOWN_COMPETENCY", "is not one of the registry's competencies"));
+            } else if (!seen.add(codes.get(i))) {
+                errors.add(new FieldError(pointer, "DUPLICATE", "is listed twice"));
+            }
+        }
+        return errors;
+    }
+}

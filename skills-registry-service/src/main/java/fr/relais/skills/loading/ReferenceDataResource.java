@@ -1,0 +1,78 @@
+package fr.relais.skills.loading;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
+import java.io.InputStream;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Takes the official files. Sending one again changes nothing; a file that is cut is refused whole. */
+@Path("/api/v1/reference-data")
+@Tag(name = "reference data")
+class ReferenceDataResource {
+    private static final String TEXT_CSV = "text/csv";
+    private static final long MOST_OF_ROME = 16L << 20;
+    private static final long MOST_OF_COMMUNES = 64L << 20;
+
+    private final RomeLoader rome;
+    private final CommuneLoader communes;
+
+    ReferenceDataResource(RomeLoader rome, CommuneLoader communes) {
+        this.rome = rome;
+        this.communes = communes;
+    }
+
+    @POST
+    @Path("/rome")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed("registry-admin")
+    @Operation(summary = "Load ROME: sheets as JSON keyed by code, or labels by version as CSV")
+    @RequestBody(
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(type = SchemaType.OBJECT, additionalProperties = RomeSheet.class)),
+                @Content(mediaType = TEXT_CSV, schema = @Schema(implementation = String.class))
+            })
+    @APIResponse(
+            responseCode = "200",
+            description = "What the file changed",
+            content = @Content(schema = @Schema(implementation = LoadView.class)))
+    @APIResponse(responseCode = "400", description = "Another file, or cut in the middle: nothing was stored")
+    public LoadView loadSheets(InputStream body) {
+        return rome.loadSheets(new Upload(body, MOST_OF_ROME));
+    }
+
+    @POST
+    @Path("/rome")
+    @Consumes(TEXT_CSV)
+    @RolesAllowed("registry-admin")
+    @Operation(hidden = true) // the same operation of the API, with the other type of body
+    public LoadView loadNames(InputStream body) {
+        return rome.loadNames(new Upload(body, MOST_OF_ROME));
+    }
+
+    @POST
+    @Path("/communes")
+    @Consumes(TEXT_CSV)
+    @RolesAllowed("registry-admin")
+    @Operation(summary = "Load communes with their centres as CSV")
+    @RequestBody(content = @Content(mediaType = TEXT_CSV, schema = @Schema(implementation = String.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "What the file changed",
+            content = @Content(schema = @Schema(implementation = LoadView.class)))
+    @APIResponse(responseCode = "400", description = "Another file, or cut in the middle: nothing was stored")
+    @APIResponse(responseCode = "409", description = "Another file of communes is being loaded")
+    public LoadView loadCommunes(InputStream body) {
+        return communes.load(new Upload(body, MOST_OF_COMMUNES));
+    }
+}
