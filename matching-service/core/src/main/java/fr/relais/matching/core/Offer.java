@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * All that scoring may know of an offer.
  *
- * @param rome number of its {@link Rome} code
+ * @param rome number of its {@link Rome} code; {@link Codes#NONE} when the source names none: nobody wishes or practised it
  * @param requirements several rows on one competency are reduced to the one that counts
  */
 public record Offer(UUID id, int rome, List<Requirement> requirements, Site site, Terms terms, Demands demands)

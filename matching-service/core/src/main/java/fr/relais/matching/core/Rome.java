@@ -16,20 +16,20 @@ public final class Rome {
      */
     public static int number(String code) {
         if (code.length() != 5 || code.charAt(0) < 'A' || code.charAt(0) > 'Z') {
-            throw malformed(code);
+            throw malformed();
         }
         int digits = 0;
         for (int i = 1; i < 5; i++) {
             char digit = code.charAt(i);
             if (digit < '0' || digit > '9') {
-                throw malformed(code);
+                throw malformed();
             }
             digits = digits * 10 + (digit - '0');
         }
         return (code.charAt(0) - 'A') * FAMILY_WIDTH + digits;
     }
 
-    private static IllegalArgumentException malformed(String code) {
-        return new IllegalArgumentException("'" + code + "' is not a ROME code such as K2504");
+    private static IllegalArgumentException malformed() {
+        return new IllegalArgumentException("is not a ROME code such as K2504");
     }
 }

@@ -39,6 +39,14 @@ class InterestTest {
     }
 
     @Test
+    void anOfferWithoutOccupationInterestsFullyOnlyWhoWishesNothing() {
+        assertThat(Interest.of(career(romes(), romes("K2503")), Codes.NONE, BRIDGES))
+                .isEqualTo(10_000);
+        assertThat(Interest.of(career(romes("A1101", "K2503"), romes("K2503")), Codes.NONE, BRIDGES))
+                .isEqualTo(2_000);
+    }
+
+    @Test
     void mutualIsTheFlooredHarmonicMean() {
         assertThat(Interest.mutual(0, 0)).isZero();
         assertThat(Interest.mutual(10_000, 10_000)).isEqualTo(10_000);

@@ -1,0 +1,66 @@
+package fr.relais.matching.index;
+
+import fr.relais.events.MatchingProfile;
+import fr.relais.events.OfferState;
+import fr.relais.events.OfferStatus;
+import fr.relais.matching.core.Codes;
+import fr.relais.matching.core.MatchingIndex;
+import fr.relais.matching.core.Snapshot;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+
+/** The index as the topics have it so far. Each change says whether it was newer than what was held. */
+@ApplicationScoped
+public class LiveIndex {
+    private final MatchingIndex index = new MatchingIndex();
+    private final Vocabulary vocabulary = new Vocabulary();
+    private final ProfileReader profiles = new ProfileReader(vocabulary);
+    private final OfferReader offers = new OfferReader(vocabulary);
+
+    /** The state now; later changes do not touch it. */
+    public Snapshot snapshot() {
+        return index.snapshot();
+    }
+
+    /** Takes a profile in; throws {@link InvalidPart} when it cannot be matched. */
+    public boolean put(MatchingProfile profile, long version) {
+        return index.put(profiles.read(profile), version);
+    }
+
+    /** Takes a candidate out. */
+    public boolean removeCandidate(UUID id, long version) {
+        return index.removeCandidate(id, version);
+    }
+
+    /** Takes a published offer in and any other out; throws {@link InvalidPart} when it cannot be matched. */
+    public boolean put(OfferState offer, long version) {
+        return offer.status() == OfferStatus.PUBLISHED
+                ? index.put(offers.read(offer), version)
+                : removeOffer(Parts.present(offer.offerId(), "/offerId"), version);
+    }
+
+    /** Takes an offer out. */
+    public boolean removeOffer(UUID id, long version) {
+        return index.removeOffer(id, version);
+    }
+
+    /** Replaces the curated bridges that leave an occupation; throws {@link InvalidPart} on a malformed ROME code. */
+    public boolean putBridges(String rome, List<String> to, long version) {
+        Codes codes = Parts.romes(to, "/bridges");
+        return index.putBridges(Parts.rome(rome, "/rome"), codes, version);
+    }
+
+    /** Reads offers and profiles that nobody keeps. */
+    public Sketch sketch() {
+        return new Sketch(vocabulary.scratch());
+    }
+
+    public int candidateCount() {
+        return index.candidateCount();
+    }
+
+    public int offerCount() {
+        return index.offerCount();
+    }
+}

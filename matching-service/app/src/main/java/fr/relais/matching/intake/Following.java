@@ -1,0 +1,54 @@
+package fr.relais.matching.intake;
+
+import fr.relais.intake.TopicFollower;
+import fr.relais.matching.index.LiveIndex;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.smallrye.common.annotation.Identifier;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Clock;
+import java.util.Map;
+
+/** Keeps index and owners equal to the topics for as long as the service lives. */
+@ApplicationScoped
+class Following {
+    private static final String NAME = "matching-service";
+
+    private final TopicFollower follower;
+
+    Following(
+            Handlers handlers,
+            LiveIndex index,
+            @Identifier("default-kafka-broker") Map<String, Object> kafka,
+            Clock clock,
+            MeterRegistry metrics) {
+        EventLatency latency = new EventLatency(clock, metrics);
+        follower =
+                new TopicFollower(kafka, NAME, latency.around(handlers.byTopic(), this::caughtUp), () -> {}, metrics);
+        Gauge.builder("relais.matching.candidates", index, LiveIndex::candidateCount)
+                .description("Candidates in the index")
+                .register(metrics);
+        Gauge.builder("relais.matching.offers", index, LiveIndex::offerCount)
+                .description("Published offers in the index")
+                .register(metrics);
+    }
+
+    void start(@Observes StartupEvent event) {
+        follower.start();
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        follower.close();
+    }
+
+    boolean caughtUp() {
+        return follower.caughtUp();
+    }
+
+    long behind() {
+        return follower.behind();
+    }
+}

@@ -1,0 +1,35 @@
+package fr.relais.matching.intake;
+
+import fr.relais.events.Topics;
+import fr.relais.intake.EventHandler;
+import fr.relais.intake.EventJson;
+import fr.relais.matching.access.Owners;
+import fr.relais.matching.index.LiveIndex;
+import fr.relais.matching.index.RegistryVersion;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
+
+/** What is done with the events of each topic. */
+@ApplicationScoped
+class Handlers {
+    private final LiveIndex index;
+    private final Owners owners;
+    private final RegistryVersion registryVersion;
+    private final EventJson json;
+
+    Handlers(LiveIndex index, Owners owners, RegistryVersion registryVersion, EventJson json) {
+        this.index = index;
+        this.owners = owners;
+        this.registryVersion = registryVersion;
+        this.json = json;
+    }
+
+    Map<String, EventHandler> byTopic() {
+        return Map.of(
+                Topics.PROFILE, new ProfileIntake(index, json),
+                Topics.ACCESS, new AccessIntake(owners, json),
+                Topics.POSTING, new OfferIntake(index, owners, json),
+                Topics.COMPETENCY, new CompetencyIntake(registryVersion, json),
+                Topics.OCCUPATION, new OccupationIntake(index, json));
+    }
+}

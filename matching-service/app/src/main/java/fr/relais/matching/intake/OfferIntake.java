@@ -1,0 +1,50 @@
+package fr.relais.matching.intake;
+
+import fr.relais.events.EventTypes;
+import fr.relais.events.OfferState;
+import fr.relais.events.OfferStatus;
+import fr.relais.intake.EventHandler;
+import fr.relais.intake.EventJson;
+import fr.relais.intake.Incoming;
+import fr.relais.intake.UnusableEvent;
+import fr.relais.matching.access.Owners;
+import fr.relais.matching.index.LiveIndex;
+
+/** Offers are published, change, close and leave; with each goes its owner. */
+final class OfferIntake implements EventHandler {
+    private final LiveIndex index;
+    private final Owners owners;
+    private final EventJson json;
+
+    OfferIntake(LiveIndex index, Owners owners, EventJson json) {
+        this.index = index;
+        this.owners = owners;
+        this.json = json;
+    }
+
+    @Override
+    public void apply(Incoming event) throws UnusableEvent {
+        if (event.isTombstone()) {
+            if (index.removeOffer(Subjects.id(event), event.sequence())) {
+                owners.removeOffer(Subjects.id(event));
+            }
+            return;
+        }
+        Subjects.requireType(event, EventTypes.OFFER_PUBLISHED, EventTypes.OFFER_CHANGED, EventTypes.OFFER_CLOSED);
+        OfferState offer = json.read(event, OfferState.class);
+        Subjects.requireKey(event, offer.offerId());
+        Subjects.usable(() -> put(offer, event.sequence()));
+    }
+
+    private void put(OfferState offer, long version) {
+        if (!index.put(offer, version)) {
+            return;
+        }
+        OfferState.Employer employer = offer.employer();
+        if (offer.status() == OfferStatus.PUBLISHED) {
+            owners.putOffer(offer.offerId(), offer.source(), employer == null ? null : employer.siret());
+        } else {
+            owners.removeOffer(offer.offerId());
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package fr.relais.matching.intake;
+
+import fr.relais.events.EventTypes;
+import fr.relais.events.MatchingProfile;
+import fr.relais.intake.EventHandler;
+import fr.relais.intake.EventJson;
+import fr.relais.intake.Incoming;
+import fr.relais.intake.UnusableEvent;
+import fr.relais.matching.index.LiveIndex;
+
+/** Candidates come, change and leave. Any tombstone takes the candidate out, whatever its type says. */
+final class ProfileIntake implements EventHandler {
+    private final LiveIndex index;
+    private final EventJson json;
+
+    ProfileIntake(LiveIndex index, EventJson json) {
+        this.index = index;
+        this.json = json;
+    }
+
+    @Override
+    public void apply(Incoming event) throws UnusableEvent {
+        if (event.isTombstone()) {
+            index.removeCandidate(Subjects.id(event), event.sequence());
+            return;
+        }
+        Subjects.requireType(event, EventTypes.PROFILE_PUBLISHED);
+        MatchingProfile profile = json.read(event, MatchingProfile.class);
+        Subjects.requireKey(event, profile.candidateId());
+        Subjects.usable(() -> index.put(profile, event.sequence()));
+    }
+}

@@ -1,0 +1,80 @@
+package fr.relais.matching.ranking;
+
+import fr.relais.http.PageRequest;
+import fr.relais.http.Problems;
+import fr.relais.matching.core.Candidate;
+import fr.relais.matching.core.Offer;
+import fr.relais.matching.core.Ranking;
+import fr.relais.matching.core.Snapshot;
+import fr.relais.matching.index.LiveIndex;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+import java.util.function.IntFunction;
+import java.util.function.Predicate;
+
+/** Computes pages of rankings. Nobody who has left since a page's state was taken is shown any more. */
+@ApplicationScoped
+class Rankings {
+    private final LiveIndex index;
+    private final Moments moments;
+
+    Rankings(LiveIndex index, Moments moments) {
+        this.index = index;
+        this.moments = moments;
+    }
+
+    boolean isPublished(UUID offer) {
+        return index.snapshot().offer(offer).isPresent();
+    }
+
+    boolean isKnown(UUID candidate) {
+        return index.snapshot().candidate(candidate).isPresent();
+    }
+
+    /** A page of the candidates of a published offer; problems 400, 404 and 410. */
+    RankedCandidates candidatesOf(UUID offerId, Rows rows, PageRequest page) {
+        String list = "candidates-of-" + offerId;
+        int limit = page.limit();
+        Position from = Position.read(list, page.cursor(), moments);
+        Offer offer = from.moment().snapshot().offer(offerId).orElseThrow(() -> Problems.notFound("offer"));
+        return page(list, offer, from, limit, rows);
+    }
+
+    /** A page of the candidates of the index. */
+    RankedCandidates page(String list, Offer offer, Position from, int limit, Rows rows) {
+        Snapshot snapshot = from.moment().snapshot();
+        IntFunction<Ranking<Candidate>> ranked = depth -> snapshot.candidatesOf(offer, depth);
+        Predicate<Candidate> present =
+                candidate -> snapshot.candidate(candidate.id()).isPresent();
+        Predicate<Candidate> visible = present.and(candidate -> rows.visible().test(candidate.id()));
+        Slice<Candidate> slice = rows.all()
+                ? Slice.ofAll(ranked, present, from.after(), limit)
+                : Slice.ofSome(ranked, visible, from.after(), limit);
+        return RankedCandidates.of(from.moment(), offer, slice, next(list, from, slice));
+    }
+
+    /** A page of candidates that are not in the index. */
+    RankedCandidates page(String list, Offer offer, Position from, int limit, IntFunction<Ranking<Candidate>> ranked) {
+        Slice<Candidate> slice = Slice.ofAll(ranked, candidate -> true, from.after(), limit);
+        return RankedCandidates.of(from.moment(), offer, slice, next(list, from, slice));
+    }
+
+    /** A page of the offers of a candidate; problems 400, 404 and 410. */
+    RankedOffers offersOf(UUID candidateId, PageRequest page) {
+        String list = "offers-of-" + candidateId;
+        int limit = page.limit();
+        Position from = Position.read(list, page.cursor(), moments);
+        Snapshot snapshot = from.moment().snapshot();
+        Candidate candidate = snapshot.candidate(candidateId).orElseThrow(() -> Problems.notFound("candidate"));
+        Slice<Offer> slice = Slice.ofAll(
+                depth -> snapshot.offersOf(candidate, depth),
+                offer -> snapshot.offer(offer.id()).isPresent(),
+                from.after(),
+                limit);
+        return RankedOffers.of(from.moment(), candidate, slice, next(list, from, slice));
+    }
+
+    private @org.jspecify.annotations.Nullable String next(String list, Position from, Slice<?> slice) {
+        return slice.more() ? from.next(list, slice.last(), moments) : null;
+    }
+}

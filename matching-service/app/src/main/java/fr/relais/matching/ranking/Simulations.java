@@ -1,0 +1,84 @@
+package fr.relais.matching.ranking;
+
+import fr.relais.http.PageRequest;
+import fr.relais.http.ProblemType;
+import fr.relais.http.Problems;
+import fr.relais.matching.access.Audience;
+import fr.relais.matching.core.Candidate;
+import fr.relais.matching.core.Offer;
+import fr.relais.matching.core.Snapshot;
+import fr.relais.matching.index.InvalidPart;
+import fr.relais.matching.index.LiveIndex;
+import fr.relais.matching.index.Sketch;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Ranks the index, or the profiles that came along, for an offer that nobody keeps. */
+@ApplicationScoped
+class Simulations {
+    private final Rankings rankings;
+    private final Moments moments;
+    private final LiveIndex index;
+    private final Audience audience;
+
+    Simulations(Rankings rankings, Moments moments, LiveIndex index, Audience audience) {
+        this.rankings = rankings;
+        this.moments = moments;
+        this.index = index;
+        this.audience = audience;
+    }
+
+    RankedCandidates rank(Simulation simulation, PageRequest page) {
+        requireOwn(simulation);
+        String list = "simulation-" + simulation.digest();
+        Position from = Position.read(list, page.cursor(), moments);
+        Sketch sketch = index.sketch();
+        Offer offer = valid("", () -> sketch.offer(simulation.offer()));
+        List<Candidate> given = candidates(simulation, sketch);
+        return given == null
+                ? rankings.page(list, offer, from, page.limit(), visible())
+                : rankings.page(list, offer, from, page.limit(), depth -> Snapshot.candidatesOf(offer, given, depth));
+    }
+
+    private Rows visible() {
+        return new Rows(audience.readsEveryRow(), audience::readsCandidate);
+    }
+
+    private void requireOwn(Simulation simulation) {
+        var employer = simulation.offer().employer();
+        if (employer != null && !audience.simulatesFor(employer.siret())) {
+            throw Problems.of(ProblemType.FORBIDDEN, "an employer simulates offers of its own SIRET");
+        }
+    }
+
+    private static @Nullable List<Candidate> candidates(Simulation simulation, Sketch sketch) {
+        var profiles = simulation.profiles();
+        if (profiles == null) {
+            return null;
+        }
+        List<Candidate> candidates = new ArrayList<>();
+        var ids = new HashSet<>();
+        for (int i = 0; i < profiles.size(); i++) {
+            var profile = profiles.get(i);
+            String pointer = "/profiles/" + i;
+            Candidate candidate = valid(pointer, () -> sketch.candidate(profile));
+            if (!ids.add(candidate.id())) {
+                throw Problems.invalid(pointer + "/candidateId", "DUPLICATE", "is the id of an earlier profile");
+            }
+            candidates.add(candidate);
+        }
+        return candidates;
+    }
+
+    private static <T> T valid(String pointer, Supplier<T> read) {
+        try {
+            return read.get();
+        } catch (InvalidPart e) {
+            throw Problems.invalid(pointer + e.pointer(), "INVALID_VALUE", e.problem());
+        }
+    }
+}

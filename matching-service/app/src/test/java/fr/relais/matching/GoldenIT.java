@@ -1,0 +1,78 @@
+package fr.relais.matching;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import fr.relais.testing.Identity;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+@WithServers
+class GoldenIT {
+    static List<JsonNode> cases() {
+        return GoldenCases.all();
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void aStoredOfferRanksAsTheWorkedCaseSays(JsonNode golden) {
+        try (Publisher publisher = new Publisher()) {
+            ObjectNode offer = GoldenCases.offer(golden);
+            golden.get("profiles").forEach(profile -> publisher.profile(profile, 1));
+            publisher.offer(offer, 1);
+            String path = "/offers/" + offer.get("offerId").textValue() + "/candidates";
+            JsonNode page = Api.await(path, answer -> answer.path("evaluated").asInt() == 24);
+
+            assertThat(page.get("eligible").asInt() + page.get("unknown").asInt())
+                    .isEqualTo(golden.get("ranking").size());
+            assertThat(stated(Api.allItems(Identity.FRANCE_TRAVAIL, path, 5))).isEqualTo(ranking(golden));
+            pairingsAgree(golden, offer);
+        }
+        Api.await("/offers/" + golden.at("/offer/offerId").textValue() + "/candidates", GoldenIT::isGone);
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void aSimulationRanksAsTheWorkedCaseSays(JsonNode golden) {
+        ObjectNode body = golden.get("offer").deepCopy();
+        body.set("profiles", golden.get("profiles"));
+        JsonNode page = Api.json(Api.post(Identity.PARTNER, "/simulations?limit=100", body));
+
+        assertThat(page.get("rulesVersion").textValue()).isEqualTo("2026-1");
+        List<JsonNode> items = new ArrayList<>();
+        page.get("items").forEach(items::add);
+        assertThat(stated(items)).isEqualTo(ranking(golden));
+    }
+
+    private static void pairingsAgree(JsonNode golden, ObjectNode offer) {
+        String path = "/pairings/" + offer.get("offerId").textValue() + "/";
+        for (JsonNode ranked : golden.get("ranking")) {
+            JsonNode pairing = Api.json(Api.get(
+                    Identity.FRANCE_TRAVAIL, path + ranked.get("candidateId").textValue()));
+            assertThat(GoldenCases.stated(pairing)).isEqualTo(ranked);
+        }
+        for (JsonNode id : golden.get("leftOut")) {
+            JsonNode pairing = Api.json(Api.get(Identity.FRANCE_TRAVAIL, path + id.textValue()));
+            assertThat(pairing.get("rank").isNull()).isTrue();
+            assertThat(pairing.get("eligibility").textValue()).isEqualTo("NO");
+            assertThat(pairing.get("conditions")).hasSize(8);
+        }
+    }
+
+    private static List<JsonNode> stated(List<JsonNode> items) {
+        return items.stream().<JsonNode>map(GoldenCases::stated).toList();
+    }
+
+    private static List<JsonNode> ranking(JsonNode golden) {
+        List<JsonNode> ranking = new ArrayList<>();
+        golden.get("ranking").forEach(ranking::add);
+        return ranking;
+    }
+
+    private static boolean isGone(JsonNode answer) {
+        return answer.path("status").asInt() == 404;
+    }
+}

@@ -1,0 +1,172 @@
+package fr.relais.matching.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import fr.relais.events.EventTypes;
+import fr.relais.events.Topics;
+import fr.relais.http.Ids;
+import fr.relais.intake.EventJson;
+import fr.relais.intake.TopicFollower;
+import fr.relais.matching.Api;
+import fr.relais.matching.Publisher;
+import fr.relais.matching.Samples;
+import fr.relais.matching.WithServers;
+import fr.relais.matching.access.Owners;
+import fr.relais.matching.core.Ranking;
+import fr.relais.matching.index.LiveIndex;
+import fr.relais.matching.index.RegistryVersion;
+import fr.relais.testing.Identity;
+import fr.relais.testing.Servers;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+@WithServers
+class IntakeIT {
+    private final Publisher publisher = new Publisher();
+    private final UUID offer = Ids.next();
+    private final UUID candidate = Ids.next();
+    private final String ranking = "/offers/" + offer + "/candidates";
+    private final String pairing = "/pairings/" + offer + "/" + candidate;
+    private final LiveIndex index;
+    private final EventJson json;
+
+    IntakeIT(LiveIndex index, EventJson json) {
+        this.index = index;
+        this.json = json;
+    }
+
+    @AfterEach
+    void withdraw() {
+        publisher.close();
+    }
+
+    @Test
+    void anOlderVersionIsDroppedAndANewerOneApplied() {
+        publish(3, 5);
+        publisher.profile(Samples.profile(candidate, 1), 4);
+        publisher.profile(Samples.profile(candidate, 2), 5);
+        publisher.profile(Samples.profile(candidate, 2), 6);
+        awaitHeld(2);
+        publisher.profile(Samples.profile(candidate, 3), 5);
+        publisher.profile(Samples.profile(Ids.next(), 3), 1);
+        awaitEvaluated(2);
+        assertThat(held(Api.json(Api.get(Identity.FRANCE_TRAVAIL, pairing)))).isEqualTo(2);
+    }
+
+    @Test
+    void aTombstoneTakesTheCandidateOutForGood() {
+        publish(3, 5);
+        publisher.tombstone(Topics.PROFILE, candidate.toString(), EventTypes.PROFILE_ERASED, 6);
+        awaitEvaluated(0);
+        publisher.profile(Samples.profile(candidate, 3), 5);
+        publisher.profile(Samples.profile(Ids.next(), 3), 1);
+        awaitEvaluated(1);
+        assertThat(Api.get(Identity.FRANCE_TRAVAIL, pairing).statusCode()).isEqualTo(404);
+        assertThat(Api.get(Identity.FRANCE_TRAVAIL, "/candidates/" + candidate + "/offers")
+                        .statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void aClosedOfferIsNoLongerRanked() {
+        publish(3, 1);
+        publisher.offer(Samples.offer(offer).put("status", "CLOSED"), EventTypes.OFFER_CLOSED, 2);
+        Api.await(ranking, answer -> answer.path("status").asInt() == 404);
+    }
+
+    @Test
+    void anOfferWithoutRequirementsSaysWhyItRanksNobody() {
+        publisher.profile(Samples.profile(candidate, 3), 1);
+        ObjectNode silent = Samples.offer(offer);
+        silent.putArray("requirements");
+        publisher.offer(silent, 1);
+        JsonNode page = Api.await(ranking, answer -> answer.has("offerId"));
+        assertThat(page.get("unrankedReason").textValue()).isEqualTo("NO_REQUIREMENTS");
+        assertThat(page.get("items")).isEmpty();
+        JsonNode why = Api.await(pairing, answer -> answer.has("offerId"));
+        assertThat(why.get("unrankedReason").textValue()).isEqualTo("NO_REQUIREMENTS");
+        assertThat(why.get("fit").isNull()).isTrue();
+        assertThat(why.get("rank").isNull()).isTrue();
+    }
+
+    @Test
+    void curatedBridgesRaiseTheInterestAndOfficialOnesDoNot() {
+        ObjectNode profile = Samples.profile(candidate, 3);
+        profile.putArray("wishedRome").add("G1605");
+        publisher.profile(profile, 1);
+        publisher.offer(Samples.offer(offer), 1);
+        Api.await(pairing, answer -> answer.path("interest").asInt() == 2_000);
+        publisher.send(Topics.OCCUPATION, "G1605", occupationHeaders(1), occupation("OFFICIAL"));
+        publisher.send(Topics.OCCUPATION, "G1605", occupationHeaders(2), occupation("CURATED"));
+        JsonNode bridged = Api.await(pairing, answer -> answer.path("interest").asInt() == 8_000);
+        assertThat(bridged.get("fit").asInt()).isEqualTo(8_500);
+        assertThat(bridged.get("mutual").asInt()).isEqualTo(8_242);
+        publisher.tombstone(Topics.OCCUPATION, "G1605", EventTypes.OCCUPATION_WITHDRAWN, 3);
+        Api.await(pairing, answer -> answer.path("interest").asInt() == 2_000);
+    }
+
+    @Test
+    void startingFromNothingGivesTheSameRankings() {
+        publish(3, 1);
+        for (int i = 0; i < 50; i++) {
+            UUID other = Ids.next();
+            publisher.profile(Samples.profile(other, i % 3 + 1), 1);
+            if (i % 5 == 0) {
+                publisher.tombstone(Topics.PROFILE, other.toString(), EventTypes.PROFILE_WITHDRAWN, 2);
+            }
+        }
+        awaitEvaluated(41);
+        LiveIndex fresh = new LiveIndex();
+        Handlers handlers = new Handlers(fresh, new Owners(), new RegistryVersion(), json);
+        Map<String, Object> kafka = Map.of("bootstrap.servers", Servers.shared().kafkaBootstrap());
+        try (TopicFollower follower =
+                new TopicFollower(kafka, "matching-service", handlers.byTopic(), () -> {}, new SimpleMeterRegistry())) {
+            follower.start();
+            Awaitility.await().atMost(Duration.ofSeconds(20)).until(follower::caughtUp);
+        }
+        assertThat(order(fresh))
+                .isEqualTo(order(index))
+                .extracting(Ranking::evaluated)
+                .isEqualTo(41);
+    }
+
+    private Ranking<?> order(LiveIndex of) {
+        return of.snapshot().candidatesOf(of.snapshot().offer(offer).orElseThrow(), Integer.MAX_VALUE);
+    }
+
+    private void publish(int level, long version) {
+        publisher.profile(Samples.profile(candidate, level), version);
+        publisher.offer(Samples.offer(offer), 1);
+        awaitHeld(level);
+    }
+
+    private void awaitHeld(int level) {
+        Api.await(pairing, answer -> held(answer) == level);
+    }
+
+    private void awaitEvaluated(int count) {
+        Api.await(ranking, answer -> answer.path("evaluated").asInt(-1) == count);
+    }
+
+    private static int held(JsonNode answer) {
+        return answer.at("/requirements/0/heldLevel").asInt(-1);
+    }
+
+    private static Map<String, String> occupationHeaders(long version) {
+        return Publisher.headers(EventTypes.OCCUPATION_PUBLISHED, "G1605", version);
+    }
+
+    private static byte[] occupation(String kind) {
+        return """
+                {"rome":"G1605","version":1,"registryVersion":"1","romeVersion":"4.60","listedIn":[],"label":"Plongeur",
+                 "profile":"CURATED","requirements":[],
+                 "bridges":[{"to":"K2503","kind":"%s","reasonFr":null,"credential":null}]}""".formatted(kind).getBytes(java.nio.charset.StandardCharsets.UTF_8);
+    }
+}
