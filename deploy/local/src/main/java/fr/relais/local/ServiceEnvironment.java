@@ -22,11 +22,8 @@ final class ServiceEnvironment {
         return environment;
     }
 
-    /** What only a run outside containers needs: no listening beyond this machine, patience with a Keycloak that starts. */
+    /** What only a run outside containers needs: no listening beyond this machine. */
     static Map<String, String> outsideContainers() {
-        return Map.of(
-                "QUARKUS_HTTP_HOST", "127.0.0.1",
-                "QUARKUS_MANAGEMENT_HOST", "127.0.0.1",
-                "QUARKUS_OIDC_CONNECTION_DELAY", "120S");
+        return Map.of("QUARKUS_HTTP_HOST", "127.0.0.1", "QUARKUS_MANAGEMENT_HOST", "127.0.0.1");
     }
 }

@@ -28,13 +28,9 @@ final class Stack implements AutoCloseable {
         this.servers = Servers.in(folders, ports.servers(), List.of());
     }
 
-    /** Returns when everything is ready. The services start as soon as they have a database and a broker. */
+    /** Returns when everything is ready. */
     void start() {
-        Together.run(List.of(() -> servers.start(EnumSet.of(ServerKind.KEYCLOAK)), this::startServices));
-    }
-
-    private void startServices() {
-        servers.start(EnumSet.of(ServerKind.POSTGRES, ServerKind.KAFKA));
+        servers.start(EnumSet.allOf(ServerKind.class));
         Together.run(Service.ALL.stream()
                 .<Together.Step>map(service -> () -> start(service))
                 .toList());
