@@ -42,7 +42,8 @@ final class ServersCommand {
         System.exit(0);
     }
 
-    private static void end(Servers servers, Folders folders) {
+    /** Closes the servers and leaves nothing of them but their logs. */
+    static void end(Servers servers, Folders folders) {
         servers.close();
         Trees.remove(folders.state().resolve("data"));
         Trees.remove(folders.state().resolve(ADDRESSES));

@@ -26,7 +26,7 @@ final class TestCommand {
         new Pids(folders.run()).endLeftovers();
         Servers keycloak = Servers.in(
                 folders, ServerPorts.free(), List.of(root.resolve("deploy/testing/keycloak/foreign-identities.json")));
-        Runtime.getRuntime().addShutdownHook(new Thread(keycloak::close, "stop"));
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> ServersCommand.end(keycloak, folders), "stop"));
         keycloak.start(EnumSet.of(ServerKind.KEYCLOAK));
         Path addresses = ServersCommand.write(folders, keycloak.ports());
         TestReports reports = TestReports.from(root);
