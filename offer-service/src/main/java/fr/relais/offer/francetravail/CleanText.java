@@ -1,0 +1,67 @@
+package fr.relais.offer.francetravail;
+
+import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Text without markup: entities resolved, tags and control characters gone, white space single. */
+final class CleanText {
+    private static final Pattern ENTITY = Pattern.compile("&(#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z]{2,8});");
+    private static final Pattern TAG = Pattern.compile("<[a-zA-Z/!?][^<>]*+(?:>|$)");
+    private static final Pattern UNSEEN = Pattern.compile("[\\p{Cntrl}\\p{Cf}\\p{Cs}\\p{Co}\\p{Z}\\s]+");
+    private static final Map<String, String> NAMED = Map.ofEntries(
+            Map.entry("amp", "&"),
+            Map.entry("lt", "<"),
+            Map.entry("gt", ">"),
+            Map.entry("quot", "\""),
+            Map.entry("apos", "'"),
+            Map.entry("nbsp", " "),
+            Map.entry("rsquo", "’"),
+            Map.entry("lsquo", "‘"),
+            Map.entry("laquo", "«"),
+            Map.entry("raquo", "»"),
+            Map.entry("ndash", "–"),
+            Map.entry("mdash", "—"),
+            Map.entry("hellip", "…"),
+            Map.entry("euro", "€"),
+            Map.entry("agrave", "à"),
+            Map.entry("acirc", "â"),
+            Map.entry("ccedil", "ç"),
+            Map.entry("eacute", "é"),
+            Map.entry("Eacute", "É"),
+            Map.entry("egrave", "è"),
+            Map.entry("ecirc", "ê"),
+            Map.entry("euml", "ë"),
+            Map.entry("icirc", "î"),
+            Map.entry("iuml", "ï"),
+            Map.entry("ocirc", "ô"),
+            Map.entry("oelig", "œ"),
+            Map.entry("ugrave", "ù"),
+            Map.entry("ucirc", "û"));
+
+    private CleanText() {}
+
+    /** @param most characters kept */
+    static String of(String text, int most) {
+        var resolved = ENTITY.matcher(text).replaceAll(CleanText::character);
+        var line = seen(TAG.matcher(resolved).replaceAll(" "));
+        return line.length() <= most ? line : seen(line.substring(0, most)); // the cut may leave half a character
+    }
+
+    private static String seen(String text) {
+        return UNSEEN.matcher(text).replaceAll(" ").strip();
+    }
+
+    private static String character(MatchResult entity) {
+        var name = entity.group(1);
+        return Matcher.quoteReplacement(
+                name.startsWith("#") ? numbered(name) : NAMED.getOrDefault(name, entity.group()));
+    }
+
+    private static String numbered(String name) {
+        boolean hex = name.charAt(1) == 'x' || name.charAt(1) == 'X';
+        int code = Integer.parseInt(name.substring(hex ? 2 : 1), hex ? 16 : 10);
+        return Character.isValidCodePoint(code) ? Character.toString(code) : " ";
+    }
+}

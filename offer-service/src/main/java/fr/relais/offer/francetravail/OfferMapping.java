@@ -1,0 +1,91 @@
+package fr.relais.offer.francetravail;
+
+import fr.relais.events.Experience;
+import fr.relais.events.OfferKind;
+import fr.relais.http.Problems;
+import fr.relais.offer.posting.OfferContent;
+import fr.relais.offer.posting.OfferUpserts;
+import fr.relais.offer.registry.RegistryView;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** From France Travail's fields to ours. */
+@ApplicationScoped
+class OfferMapping {
+    private static final Pattern CONTRACT = Pattern.compile("[A-Z0-9]{2,8}");
+    private static final int MOST_POSITIONS = 10_000;
+    private static final String UNTITLED = "Offre d'emploi";
+
+    private final RegistryView registry;
+
+    OfferMapping(RegistryView registry) {
+        this.registry = registry;
+    }
+
+    /**
+     * The offer.
+     *
+     * @throws RuntimeException a problem 400 when it has no id: then nobody could ever speak of it again
+     */
+    FranceTravailOffer of(RawOffer offer) {
+        var id = offer.text("id");
+        if (id == null || !OfferUpserts.isExternalId(id)) {
+            throw Problems.invalid("/id", "MISSING_ID", "must be the offer's id at France Travail");
+        }
+        var mapped = MappedRequirements.of(offer, registry.vocabulary());
+        return new FranceTravailOffer(id, content(offer, mapped), mapped.unknown());
+    }
+
+    private OfferContent content(RawOffer offer, MappedRequirements mapped) {
+        var rome = RomeOfOffer.of(offer);
+        var hours = WorkingHours.of(offer);
+        return new OfferContent(
+                OfferKind.JOB,
+                title(offer),
+                rome,
+                null, // the employer's name is contact data, which stays outside
+                Workplace.of(offer, registry),
+                false,
+                contractType(offer),
+                hours.time(),
+                null,
+                positions(offer),
+                hours.night(),
+                hours.weekend(),
+                ForMinors.isDangerous(offer),
+                ForMinors.isSecurity(rome),
+                DrivingLicences.of(offer),
+                experience(offer),
+                mapped.rows().isEmpty() ? null : mapped.rows(),
+                null);
+    }
+
+    private static String title(RawOffer offer) {
+        return Stream.of("intitule", "appellationlibelle", "romeLibelle")
+                .map(offer::text)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(UNTITLED);
+    }
+
+    private static @Nullable String contractType(RawOffer offer) {
+        var code = offer.text("typeContrat");
+        return code != null && CONTRACT.matcher(code).matches() ? code : null;
+    }
+
+    private static int positions(RawOffer offer) {
+        double said = offer.number("nombrePostes").orElse(1);
+        return said >= 1 && said <= MOST_POSITIONS ? (int) said : 1;
+    }
+
+    private static Experience experience(RawOffer offer) {
+        return switch (Objects.requireNonNullElse(offer.text("experienceExige"), "D")) {
+            case "E" -> Experience.REQUIRED;
+            case "S" -> Experience.WISHED;
+            default -> Experience.BEGINNER;
+        };
+    }
+}

@@ -1,0 +1,185 @@
+package fr.relais.offer.posting;
+
+import fr.relais.events.OfferState;
+import fr.relais.events.OfferStatus;
+import fr.relais.events.Requirement;
+import fr.relais.http.Ids;
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.hibernate.annotations.ColumnTransformer;
+import org.jspecify.annotations.Nullable;
+
+/** An offer. Its version starts at 1 and is raised by every change of its state, and by nothing else. */
+@Entity
+class Offer {
+    @Id
+    private UUID id;
+
+    private String source;
+
+    @Column(name = "external_id")
+    private @Nullable String externalId;
+
+    @Enumerated(EnumType.STRING)
+    private OfferStatus status = OfferStatus.DRAFT;
+
+    private long version = 1;
+
+    @Convert(converter = ContentColumn.class)
+    @Column(columnDefinition = "jsonb")
+    @ColumnTransformer(write = "?::jsonb")
+    private OfferContent content;
+
+    @Convert(converter = RequirementsColumn.class)
+    @Column(columnDefinition = "jsonb")
+    @ColumnTransformer(write = "?::jsonb")
+    private List<Requirement> requirements;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "unranked_reason")
+    private @Nullable UnrankedReason unrankedReason;
+
+    @Column(name = "occupation_version")
+    private @Nullable Long occupationVersion;
+
+    @Column(name = "published_at")
+    private @Nullable Instant publishedAt;
+
+    // Made by the database out of the content, to search by.
+    @Column(name = "rome_code", insertable = false, updatable = false)
+    private @Nullable String romeCode;
+
+    @Column(insertable = false, updatable = false)
+    private @Nullable String departement;
+
+    @Column(insertable = false, updatable = false)
+    private @Nullable String siret;
+
+    @SuppressWarnings("NullAway.Init") // Hibernate fills it
+    protected Offer() {}
+
+    /** A new draft. */
+    Offer(OfferKey key, OfferContent content, Asked asked) {
+        this.id = Ids.next();
+        this.source = key.source();
+        this.externalId = key.externalId();
+        this.content = content;
+        this.requirements = asked.requirements();
+        this.unrankedReason = asked.reason();
+        this.occupationVersion = asked.occupationVersion();
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    String source() {
+        return source;
+    }
+
+    OfferStatus status() {
+        return status;
+    }
+
+    long version() {
+        return version;
+    }
+
+    OfferContent content() {
+        return content;
+    }
+
+    /** True when the offer has been published, whatever became of it: others have seen it. */
+    boolean wasPublished() {
+        return publishedAt != null;
+    }
+
+    /** Takes new content; false when nothing of the offer's state changes by it. */
+    boolean replace(OfferContent replacement, Asked asked) {
+        boolean changed = !content.equals(replacement) || asksOtherwise(asked);
+        content = replacement;
+        take(asked);
+        return raised(changed);
+    }
+
+    /** Follows the occupation's profile; false when that changes nothing of the offer's state. */
+    boolean follow(Asked asked) {
+        boolean changed = asksOtherwise(asked);
+        take(asked);
+        return raised(changed);
+    }
+
+    private boolean asksOtherwise(Asked asked) {
+        return !requirements.equals(asked.requirements()) || unrankedReason != asked.reason();
+    }
+
+    private void take(Asked asked) {
+        requirements = asked.requirements();
+        unrankedReason = asked.reason();
+        occupationVersion = asked.occupationVersion();
+    }
+
+    private boolean raised(boolean changed) {
+        if (changed) {
+            version++;
+        }
+        return changed;
+    }
+
+    /** Makes a draft public. It keeps the version when the same transaction has created it. */
+    void publish(Instant now, boolean isNew) {
+        require(OfferStatus.DRAFT);
+        status = OfferStatus.PUBLISHED;
+        publishedAt = now;
+        version = isNew ? version : version + 1;
+    }
+
+    void close() {
+        require(OfferStatus.PUBLISHED);
+        status = OfferStatus.CLOSED;
+        version++;
+    }
+
+    private void require(OfferStatus expected) {
+        if (status != expected) {
+            throw new IllegalStateException("offer " + id + " is " + status + ", not " + expected);
+        }
+    }
+
+    OfferState state() {
+        return new OfferState(
+                id,
+                version,
+                source,
+                externalId,
+                status,
+                content.kind(),
+                content.title(),
+                content.rome(),
+                content.employer(),
+                content.place(),
+                content.remote(),
+                content.contractType(),
+                content.workingTime(),
+                content.startDate(),
+                content.positions(),
+                content.night(),
+                content.weekend(),
+                content.dangerous(),
+                content.security(),
+                content.licences(),
+                content.experience(),
+                requirements,
+                Objects.toString(unrankedReason, null),
+                publishedAt,
+                content.expiresAt());
+    }
+}

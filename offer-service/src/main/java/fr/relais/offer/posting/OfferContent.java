@@ -1,0 +1,57 @@
+package fr.relais.offer.posting;
+
+import fr.relais.events.Experience;
+import fr.relais.events.OfferKind;
+import fr.relais.events.OfferState;
+import fr.relais.events.Place;
+import fr.relais.events.Requirement;
+import fr.relais.events.WorkingTime;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the owner of an offer says of it; two equal contents are the same offer. Field names are the contract's.
+ *
+ * @param title not blank
+ * @param rome null when the source names no usable code
+ * @param contractType France Travail code; null when the source does not say
+ * @param workingTime null when the source does not say
+ * @param positions posts to fill, at least 1
+ * @param licences driving licences asked; empty is none
+ * @param requirements at most one a competency; empty asks nothing; null leaves them to the occupation
+ */
+public record OfferContent(
+        OfferKind kind,
+        String title,
+        OfferState.@Nullable Rome rome,
+        OfferState.@Nullable Employer employer,
+        @Nullable Place place,
+        boolean remote,
+        @Nullable String contractType,
+        @Nullable WorkingTime workingTime,
+        @Nullable LocalDate startDate,
+        int positions,
+        boolean night,
+        boolean weekend,
+        boolean dangerous,
+        boolean security,
+        List<String> licences,
+        Experience experience,
+        @Nullable List<Requirement> requirements,
+        @Nullable Instant expiresAt) {
+    public OfferContent {
+        if (title.isBlank() || positions < 1) {
+            throw new IllegalArgumentException("an offer needs a title and at least one post");
+        }
+        licences = List.copyOf(licences);
+        requirements = requirements == null ? null : Strictest.ofEach(requirements);
+    }
+
+    /** SIRET of the employer, when the offer names one. */
+    @Nullable
+    String siret() {
+        return employer == null ? null : employer.siret();
+    }
+}

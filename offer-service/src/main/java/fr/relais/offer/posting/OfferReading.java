@@ -1,0 +1,119 @@
+package fr.relais.offer.posting;
+
+import fr.relais.events.Experience;
+import fr.relais.events.OfferState;
+import fr.relais.events.OfferStatus;
+import fr.relais.http.ProblemType;
+import fr.relais.http.Problems;
+import fr.relais.offer.registry.RegistryFollower;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** From a body whose fields are well formed to content that means something, or a problem 400 that names each fault. */
+@ApplicationScoped
+public class OfferReading {
+    /** Offers of this source may leave open what others must say. */
+    public static final String FRANCE_TRAVAIL = "francetravail";
+
+    private final RegistryFollower follower;
+    private final RequirementReading requirements;
+    private final PlaceReading places;
+    private final RomeReading occupations;
+
+    OfferReading(
+            RegistryFollower follower, RequirementReading requirements, PlaceReading places, RomeReading occupations) {
+        this.follower = follower;
+        this.requirements = requirements;
+        this.places = places;
+        this.occupations = occupations;
+    }
+
+    /** The content of a new offer; problem 400. */
+    OfferContent read(OfferBody body, String source) {
+        return read(body, source, OfferStatus.DRAFT);
+    }
+
+    /** What an offer is to become; problem 400. */
+    OfferContent read(OfferBody body, Offer offer) {
+        return read(body, offer.source(), offer.status());
+    }
+
+    /**
+     * The content.
+     *
+     * @param source under which the offer is written
+     * @param current what the body may repeat of the offer's status: DRAFT for a new one
+     * @throws RuntimeException a problem 400, or 503 while the registry is not known yet
+     */
+    OfferContent read(OfferBody body, String source, OfferStatus current) {
+        requireRegistry();
+        var faults = new Faults();
+        require(body, source, faults);
+        repeatOnly(body, source, current, faults);
+        var rome = occupations.read(body.rome(), source, faults);
+        var place = places.read(body.place(), faults);
+        var rows = requirements.read(body.requirements(), faults);
+        faults.raise();
+        return new OfferContent(
+                Objects.requireNonNull(body.kind()),
+                Objects.requireNonNull(body.title()).strip(),
+                rome,
+                employer(body.employer()),
+                place,
+                isTrue(body.remote()),
+                body.contractType(),
+                body.workingTime(),
+                body.startDate(),
+                body.positions() == null ? 1 : body.positions(),
+                isTrue(body.night()),
+                isTrue(body.weekend()),
+                isTrue(body.dangerous()),
+                isTrue(body.security()),
+                body.licences() == null
+                        ? List.of()
+                        : body.licences().stream().distinct().toList(),
+                body.experience() == null ? Experience.BEGINNER : body.experience(),
+                rows,
+                body.expiresAt());
+    }
+
+    /** Problem 503 while the registry is not known: everything would be refused as unknown. */
+    public void requireRegistry() {
+        if (!follower.caughtUp()) {
+            throw Problems.of(ProblemType.UNAVAILABLE, "the registry of competencies is still being read");
+        }
+    }
+
+    private static void repeatOnly(OfferBody body, String source, OfferStatus current, Faults faults) {
+        faults.unless(body.source() == null || body.source().equals(source), "/source", "READ_ONLY", "is " + source);
+        faults.unless(
+                body.status() == null || body.status() == current,
+                "/status",
+                "READ_ONLY",
+                "changes by publication and closure");
+    }
+
+    private static void require(OfferBody body, String source, Faults faults) {
+        boolean mayBeOpen = source.equals(FRANCE_TRAVAIL);
+        faults.require(body.kind(), "/kind");
+        faults.require(body.title(), "/title");
+        faults.unless(body.title() == null || !body.title().isBlank(), "/title", "NOT_BLANK", "must not be blank");
+        if (!mayBeOpen) {
+            faults.require(body.rome(), "/rome");
+            faults.require(body.contractType(), "/contractType");
+            faults.require(body.workingTime(), "/workingTime");
+        }
+    }
+
+    private static boolean isTrue(@Nullable Boolean said) {
+        return Boolean.TRUE.equals(said);
+    }
+
+    private static OfferState.@Nullable Employer employer(OfferBody.@Nullable EmployerBody body) {
+        return body == null || (body.siret() == null && body.name() == null)
+                ? null
+                : new OfferState.Employer(body.siret(), body.name());
+    }
+}

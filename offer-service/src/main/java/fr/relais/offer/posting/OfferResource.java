@@ -1,0 +1,113 @@
+package fr.relais.offer.posting;
+
+import fr.relais.events.OfferState;
+import fr.relais.http.Idempotency;
+import fr.relais.http.Ids;
+import fr.relais.http.Page;
+import fr.relais.http.PageRequest;
+import fr.relais.http.Preconditions;
+import fr.relais.http.RequestBodies;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.net.URI;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+@Path("/api/v1/offers")
+@Tag(name = "offers")
+class OfferResource {
+    private final Postings postings;
+    private final OfferSearch search;
+    private final OfferReading reading;
+    private final OfferAccess access;
+    private final RequestBodies bodies;
+    private final Idempotency idempotency;
+
+    OfferResource(
+            Postings postings,
+            OfferSearch search,
+            OfferReading reading,
+            OfferAccess access,
+            RequestBodies bodies,
+            Idempotency idempotency) {
+        this.postings = postings;
+        this.search = search;
+        this.reading = reading;
+        this.access = access;
+        this.bodies = bodies;
+        this.idempotency = idempotency;
+    }
+
+    @GET
+    @PermitAll
+    @Operation(summary = "Offers, the newest first; drafts only the caller's own")
+    public Page<OfferState> list(@BeanParam OfferFilter filter, @BeanParam PageRequest page) {
+        return search.page(filter, access.listed(filter.status()), page);
+    }
+
+    @POST
+    @RolesAllowed({"partner", "employer", "francetravail"})
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Write a new offer, which is a draft until its publication")
+    @APIResponseSchema(value = StoredOffer.class, responseCode = "201")
+    public Response create(
+            @RequestBody(required = true, content = @Content(schema = @Schema(implementation = OfferBody.class)))
+                    InputStream body) {
+        var bytes = bodies.bytes(body);
+        return idempotency.once(bytes, () -> {
+            var tree = bodies.object(new ByteArrayInputStream(bytes));
+            access.nameOwnSiret(tree);
+            var read = bodies.read(tree, OfferBody.class);
+            var source = access.sourceFor(read.source());
+            var content = access.requireOwnSiret(reading.read(read, source));
+            return stored(Response.Status.CREATED, postings.create(new OfferKey(source, null), content));
+        });
+    }
+
+    static Response stored(Response.Status status, OfferState offer) {
+        var answer = Response.status(status)
+                .entity(StoredOffer.of(offer))
+                .type(MediaType.APPLICATION_JSON_TYPE)
+                .tag(Preconditions.tag(offer.version()));
+        return status == Response.Status.CREATED
+                ? answer.location(URI.create("/api/v1/offers/" + offer.offerId()))
+                        .build()
+                : answer.build();
+    }
+
+    @GET
+    @Path("/{id}")
+    @PermitAll
+    @Operation(summary = "An offer")
+    @APIResponseSchema(OfferState.class)
+    @APIResponse(responseCode = "304", description = "It is as If-None-Match says")
+    public Response read(
+            @PathParam("id") String id, @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String ifNoneMatch) {
+        var offer = search.require(Ids.fromPath(id, "offer"));
+        access.requireReadable(offer);
+        var tag = Preconditions.tag(offer.version());
+        return Preconditions.notModified(ifNoneMatch, offer.version())
+                ? Response.notModified(tag).build()
+                : Response.ok(offer.state(), MediaType.APPLICATION_JSON_TYPE)
+                        .tag(tag)
+                        .build();
+    }
+}

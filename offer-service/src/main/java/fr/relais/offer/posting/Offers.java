@@ -1,0 +1,69 @@
+package fr.relais.offer.posting;
+
+import fr.relais.http.Problems;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The table of offers. */
+@ApplicationScoped
+class Offers implements PanacheRepositoryBase<Offer, UUID> {
+
+    /** The offer, or a problem 404. */
+    Offer require(UUID id) {
+        return findByIdOptional(id).orElseThrow(() -> Problems.notFound("offer"));
+    }
+
+    /** The offer, locked for the running transaction so that its events keep the order of its versions; or 404. */
+    Offer requireLocked(UUID id) {
+        return Optional.ofNullable(findById(id, LockModeType.PESSIMISTIC_WRITE))
+                .orElseThrow(() -> Problems.notFound("offer"));
+    }
+
+    /**
+     * The offer of this key, locked; empty when there is none: then the key itself is locked until the transaction
+     * ends, so that two writers cannot both create it.
+     */
+    Optional<Offer> lock(OfferKey key) {
+        var found = byKey(key);
+        if (found.isPresent()) {
+            return found;
+        }
+        getEntityManager()
+                .createNativeQuery("select 1 from pg_advisory_xact_lock(hashtextextended(:key, 0))")
+                .setParameter("key", key.source() + '/' + key.externalId())
+                .getSingleResult();
+        return byKey(key);
+    }
+
+    private Optional<Offer> byKey(OfferKey key) {
+        return find("source = ?1 and externalId = ?2", key.source(), key.externalId())
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional();
+    }
+
+    /** Occupations that offers follow, with the oldest profile version that one of them has seen. */
+    List<Followed> followed() {
+        return getEntityManager()
+                .createQuery(
+                        "select o.romeCode, min(o.occupationVersion) from Offer o"
+                                + " where o.occupationVersion is not null and o.status <> 'CLOSED' group by o.romeCode",
+                        Followed.class)
+                .getResultList();
+    }
+
+    /** An occupation, and the oldest version of its profile that an offer follows. */
+    record Followed(@Nullable String rome, long version) {}
+
+    /** Some offers that follow an older version of the occupation's profile than this, locked. */
+    List<Offer> behind(String rome, long version, int most) {
+        return find("romeCode = ?1 and occupationVersion < ?2 and status <> 'CLOSED' order by id", rome, version)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .page(0, most)
+                .list();
+    }
+}

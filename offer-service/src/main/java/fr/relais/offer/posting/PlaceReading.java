@@ -1,0 +1,44 @@
+package fr.relais.offer.posting;
+
+import fr.relais.events.Place;
+import fr.relais.offer.registry.RegistryView;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.jspecify.annotations.Nullable;
+
+/** Places as owners write them. */
+@ApplicationScoped
+class PlaceReading {
+    private final RegistryView registry;
+
+    PlaceReading(RegistryView registry) {
+        this.registry = registry;
+    }
+
+    @Nullable
+    Place read(OfferBody.@Nullable PlaceBody body, Faults faults) {
+        if (body == null) {
+            return null;
+        }
+        if (body.communeInsee() != null) {
+            var commune = registry.commune(body.communeInsee());
+            faults.unless(
+                    commune.isPresent(),
+                    "/place/communeInsee",
+                    "UNKNOWN_COMMUNE",
+                    "is not the INSEE code of a commune that is known here");
+            return commune.orElse(null);
+        }
+        faults.unless(
+                body.latitude() != null || body.longitude() == null,
+                "/place/latitude",
+                "NOT_NULL",
+                "must come with the longitude");
+        faults.unless(
+                body.longitude() != null || body.latitude() == null,
+                "/place/longitude",
+                "NOT_NULL",
+                "must come with the latitude");
+        var place = new Place(body.latitude(), body.longitude(), body.departement());
+        return place.hasPoint() || place.departement() != null ? place : null;
+    }
+}

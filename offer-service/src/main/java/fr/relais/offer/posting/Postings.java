@@ -1,0 +1,144 @@
+package fr.relais.offer.posting;
+
+import fr.relais.events.OfferState;
+import fr.relais.events.OfferStatus;
+import fr.relais.http.Preconditions;
+import fr.relais.http.ProblemType;
+import fr.relais.http.Problems;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The life of offers. Each method is one transaction, or part of the caller's: the row and its event commit together.
+ * Who may do it is asked by the caller, in the {@code check} that runs once the offer is locked.
+ */
+@ApplicationScoped
+public class Postings {
+    private final Offers offers;
+    private final Inference inference;
+    private final OfferPublisher publisher;
+    private final Clock clock;
+
+    Postings(Offers offers, Inference inference, OfferPublisher publisher, Clock clock) {
+        this.offers = offers;
+        this.inference = inference;
+        this.publisher = publisher;
+        this.clock = clock;
+    }
+
+    /** A new draft. */
+    @Transactional
+    OfferState create(OfferKey key, OfferContent content) {
+        var offer = new Offer(key, content, inference.of(content));
+        offers.persist(offer);
+        return offer.state();
+    }
+
+    /**
+     * Creates a draft, or changes what is there under this key.
+     *
+     * @param ifMatch entity tags one of which must be the offer's, else a problem 412; null asks nothing
+     * @param content for an offer of that status, DRAFT for a new one
+     */
+    @Transactional
+    Upserted upsert(OfferKey key, @Nullable String ifMatch, Function<OfferStatus, OfferContent> content) {
+        var found = offers.lock(key);
+        Preconditions.matchIfPresent(ifMatch, found.map(Offer::version).orElse(0L));
+        var read = content.apply(found.map(Offer::status).orElse(OfferStatus.DRAFT));
+        return found.map(offer -> replaced(offer, read))
+                .orElseGet(() -> new Upserted(Upserted.Effect.CREATED, create(key, read)));
+    }
+
+    /**
+     * Creates or changes the offer of this key and makes it public.
+     *
+     * @throws RuntimeException a problem 409 when the offer is closed and the content differs from its last
+     */
+    @Transactional
+    public Upserted publish(OfferKey key, OfferContent content) {
+        var found = offers.lock(key);
+        if (found.isEmpty()) {
+            var offer = new Offer(key, content, inference.of(content));
+            offer.publish(clock.instant(), true);
+            offers.persist(offer);
+            publisher.published(offer);
+            return new Upserted(Upserted.Effect.CREATED, offer.state());
+        }
+        var offer = found.get();
+        if (offer.status() == OfferStatus.DRAFT) {
+            offer.replace(content, inference.of(content));
+            return new Upserted(Upserted.Effect.UPDATED, published(offer));
+        }
+        return replaced(offer, content);
+    }
+
+    /** Changes an offer by its id. */
+    @Transactional
+    OfferState change(UUID id, Consumer<Offer> check, Function<Offer, OfferContent> content) {
+        var offer = offers.requireLocked(id);
+        check.accept(offer);
+        return replaced(offer, content.apply(offer)).offer();
+    }
+
+    private Upserted replaced(Offer offer, OfferContent content) {
+        if (offer.status() == OfferStatus.CLOSED) {
+            if (offer.content().equals(content)) {
+                return new Upserted(Upserted.Effect.UNCHANGED, offer.state());
+            }
+            throw Problems.of(ProblemType.CONFLICT, "the offer is closed; write a new one");
+        }
+        if (!offer.replace(content, inference.of(content))) {
+            return new Upserted(Upserted.Effect.UNCHANGED, offer.state());
+        }
+        publisher.changed(offer);
+        return new Upserted(Upserted.Effect.UPDATED, offer.state());
+    }
+
+    /** Makes a draft public; one that is public stays as it is. */
+    @Transactional
+    OfferState publish(UUID id, Consumer<Offer> check) {
+        var offer = offers.requireLocked(id);
+        check.accept(offer);
+        return switch (offer.status()) {
+            case DRAFT -> published(offer);
+            case PUBLISHED -> offer.state();
+            case CLOSED -> throw Problems.of(ProblemType.CONFLICT, "a closed offer is not published again");
+        };
+    }
+
+    private OfferState published(Offer offer) {
+        offer.publish(clock.instant(), false);
+        publisher.published(offer);
+        return offer.state();
+    }
+
+    /** Closes a public offer; one that is closed stays as it is. */
+    @Transactional
+    OfferState close(UUID id, Consumer<Offer> check) {
+        var offer = offers.requireLocked(id);
+        check.accept(offer);
+        switch (offer.status()) {
+            case DRAFT -> throw Problems.of(ProblemType.CONFLICT, "a draft is deleted, not closed");
+            case PUBLISHED -> {
+                offer.close();
+                publisher.closed(offer);
+            }
+            case CLOSED -> {}
+        }
+        return offer.state();
+    }
+
+    /** Deletes an offer; if it was ever public, its consumers are told. */
+    @Transactional
+    void delete(UUID id, Consumer<Offer> check) {
+        var offer = offers.requireLocked(id);
+        check.accept(offer);
+        publisher.withdrawn(offer);
+        offers.delete(offer);
+    }
+}

@@ -1,0 +1,27 @@
+package fr.relais.offer.registry;
+
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.Readiness;
+
+/** Not ready before the registry is known: without it every competency would be refused as unknown. */
+@Readiness
+class RegistryReadiness implements HealthCheck {
+    private final RegistryFollower follower;
+    private final RegistryView view;
+
+    RegistryReadiness(RegistryFollower follower, RegistryView view) {
+        this.follower = follower;
+        this.view = view;
+    }
+
+    @Override
+    public HealthCheckResponse call() {
+        return HealthCheckResponse.named("registry view")
+                .status(follower.caughtUp())
+                .withData("competencies", view.countCompetencies())
+                .withData("occupations", view.countOccupations())
+                .withData("behind", follower.behind())
+                .build();
+    }
+}

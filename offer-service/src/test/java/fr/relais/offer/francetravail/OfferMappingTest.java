@@ -1,0 +1,130 @@
+package fr.relais.offer.francetravail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fr.relais.events.CompetencyState;
+import fr.relais.events.Exigence;
+import fr.relais.events.Experience;
+import fr.relais.events.Origin;
+import fr.relais.events.Requirement;
+import fr.relais.events.WorkingTime;
+import fr.relais.offer.registry.RegistryFixture;
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+
+class OfferMappingTest {
+    private final OfferMapping mapping = new OfferMapping(RegistryFixture.with(
+            List.of(
+                    competency("SOC-E01", "300465", "Avoir l'esprit d'équipe"),
+                    competency("SOC-F07", "300448", "Sécurité")),
+            List.of()));
+
+    @Test
+    void aFullOfferIsReadAndItsContactsAndTextsStayOutside() {
+        var offer = mapping.of(Raw.offer("""
+                {'id': '048KLTP', 'intitule': 'Conducteur <b>PL</b> (H/F)', 'description': 'SECRET', 'dateCreation':
+                 '2025-08-21T10:00:00Z', 'romeCode': 'N4101', 'romeLibelle': 'Conducteur / Conductrice',
+                 'entreprise': {'nom': 'SECRET'}, 'contact': {'nom': 'SECRET', 'telephone': 'SECRET'},
+                 'agence': {'courriel': 'SECRET'}, 'typeContrat': 'MIS', 'dureeTravailLibelleConverti': 'Temps plein',
+                 'experienceExige': 'E', 'nombrePostes': 3, 'permis': [{'libelle': 'C - Poids lourd'}],
+                 'contexteTravail': {'conditionsExercice': ['Travail en hauteur']},
+                 'competences': [{'code': '300448', 'libelle': 'SECRET', 'exigence': 'E'}, {'code': '1', 'libelle': 'x'}],
+                 'qualitesProfessionnelles': [{'libelle': 'AVOIR L’ESPRIT D’EQUIPE', 'description': 'SECRET'}]}"""));
+        var content = offer.content();
+        assertThat(offer.toString()).doesNotContain("SECRET");
+        assertThat(offer.id()).isEqualTo("048KLTP");
+        assertThat(offer.unknownTerms()).isEqualTo(1);
+        assertThat(content.title()).isEqualTo("Conducteur PL (H/F)");
+        assertThat(content.rome()).hasToString("Rome[code=N4101, version=4, label=Conducteur / Conductrice]");
+        assertThat(content.contractType()).isEqualTo("MIS");
+        assertThat(content.workingTime()).isEqualTo(WorkingTime.FULL_TIME);
+        assertThat(content.experience()).isEqualTo(Experience.REQUIRED);
+        assertThat(content.positions()).isEqualTo(3);
+        assertThat(content.licences()).containsExactly("C");
+        assertThat(content.dangerous()).isTrue();
+        assertThat(content.requirements())
+                .containsExactly(
+                        new Requirement("SOC-F07", 2, Exigence.E, 5, Origin.MAPPED),
+                        new Requirement("SOC-E01", 2, Exigence.S, 5, Origin.MAPPED));
+    }
+
+    @Test
+    void anOfferWithAnIdAloneIsAnOffer() {
+        var content = mapping.of(Raw.offer("{'id': 12345}")).content();
+        assertThat(content.title()).isEqualTo("Offre d'emploi");
+        assertThat(content.rome()).isNull();
+        assertThat(content.place()).isNull();
+        assertThat(content.contractType()).isNull();
+        assertThat(content.workingTime()).isNull();
+        assertThat(content.positions()).isEqualTo(1);
+        assertThat(content.experience()).isEqualTo(Experience.BEGINNER);
+        assertThat(content.requirements()).isNull();
+    }
+
+    @Test
+    void everyFieldMayHaveAnyType() {
+        var fields = List.of(
+                "intitule",
+                "dateCreation",
+                "romeCode",
+                "romeLibelle",
+                "typeContrat",
+                "experienceExige",
+                "nombrePostes",
+                "dureeTravailLibelle",
+                "dureeTravailLibelleConverti",
+                "contexteTravail",
+                "lieuTravail",
+                "permis",
+                "competences",
+                "qualitesProfessionnelles",
+                "conditionExercice");
+        for (var field : fields) {
+            for (var value :
+                    List.of("null", "true", "-1e999", "''", "'\\u0000'", "[]", "[[]]", "{}", "[{}]", "[null]")) {
+                var offer = mapping.of(Raw.offer("{'id': 'a', '" + field + "': " + value + "}"));
+                assertThat(offer.content().positions()).isEqualTo(1);
+            }
+        }
+    }
+
+    @Test
+    void theGenerationOfRomeIsThatOfTheOffersDate() {
+        assertThat(romeVersion("'2022-11-01T09:38:37.000Z'")).isEqualTo("3");
+        assertThat(romeVersion("'2025-08-21T02:29:58.000Z'")).isEqualTo("4");
+        assertThat(romeVersion("'yesterday, early'")).isEqualTo("4");
+        assertThat(romeVersion("null")).isEqualTo("4");
+    }
+
+    private String romeVersion(String date) {
+        var offer = mapping.of(Raw.offer("{'id': 'a', 'romeCode': 'K2503', 'dateCreation': " + date + "}"));
+        return Objects.requireNonNull(offer.content().rome()).version();
+    }
+
+    @Test
+    void workInSecurityIsNotForMinors() {
+        assertThat(mapping.of(Raw.offer("{'id': 'a', 'romeCode': 'K2503'}"))
+                        .content()
+                        .security())
+                .isTrue();
+        assertThat(mapping.of(Raw.offer("{'id': 'a', 'romeCode': 'G1703'}"))
+                        .content()
+                        .security())
+                .isFalse();
+    }
+
+    @Test
+    void withoutAnIdThereIsNoOffer() {
+        for (var json : List.of("{}", "{'id': null}", "{'id': ''}", "{'id': {}}", "{'id': 'a b'}")) {
+            assertThatThrownBy(() -> mapping.of(Raw.offer(json))).isInstanceOf(HttpProblem.class);
+        }
+    }
+
+    private static CompetencyState competency(String code, String term, String label) {
+        var terms = List.of(new CompetencyState.SourceTerm("ROME_COMPETENCY", term, List.of(label)));
+        return new CompetencyState(code, 1, "1", "SAVOIR", "PROPOSED", "fr", "en", "fr", "en", null, terms);
+    }
+}
