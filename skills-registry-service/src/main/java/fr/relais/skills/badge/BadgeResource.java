@@ -61,7 +61,10 @@ class BadgeResource {
     @APIResponse(
             responseCode = "200",
             description = "The badge template",
-            content = @Content(schema = @Schema(implementation = BadgeView.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = BadgeView.class)))
     @APIResponse(responseCode = "304", description = "The caller has this version already")
     @APIResponse(responseCode = "404", description = "No such badge")
     public Response read(@PathParam("id") String id, @Context HttpHeaders headers) {
@@ -80,11 +83,17 @@ class BadgeResource {
     @APIResponse(
             responseCode = "200",
             description = "The badge template",
-            content = @Content(schema = @Schema(implementation = BadgeView.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = BadgeView.class)))
     @APIResponse(
             responseCode = "201",
             description = "A new template",
-            content = @Content(schema = @Schema(implementation = BadgeView.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = BadgeView.class)))
     @APIResponse(responseCode = "412", description = "If-Match is stale")
     @APIResponse(responseCode = "428", description = "The template exists and If-Match is missing")
     public Response put(

@@ -70,7 +70,10 @@ class CompetencyResource {
     @APIResponse(
             responseCode = "200",
             description = "The competency",
-            content = @Content(schema = @Schema(implementation = CompetencyView.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = CompetencyView.class)))
     @APIResponse(responseCode = "304", description = "The caller has this version already")
     @APIResponse(responseCode = "404", description = "No such competency")
     public Response read(@PathParam("code") String code, @Context HttpHeaders headers) {
@@ -89,7 +92,10 @@ class CompetencyResource {
     @APIResponse(
             responseCode = "200",
             description = "The competency",
-            content = @Content(schema = @Schema(implementation = CompetencyView.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = CompetencyView.class)))
     @APIResponse(responseCode = "404", description = "No such competency: the list of codes is fixed")
     @APIResponse(responseCode = "412", description = "If-Match is stale")
     @APIResponse(responseCode = "428", description = "If-Match is missing")

@@ -45,7 +45,8 @@ class ReferenceDataResource {
     @APIResponse(
             responseCode = "200",
             description = "What the file changed",
-            content = @Content(schema = @Schema(implementation = LoadView.class)))
+            content =
+                    @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = LoadView.class)))
     @APIResponse(responseCode = "400", description = "Another file, or cut in the middle: nothing was stored")
     public LoadView loadSheets(InputStream body) {
         return rome.loadSheets(new Upload(body, MOST_OF_ROME));
@@ -69,7 +70,8 @@ class ReferenceDataResource {
     @APIResponse(
             responseCode = "200",
             description = "What the file changed",
-            content = @Content(schema = @Schema(implementation = LoadView.class)))
+            content =
+                    @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = LoadView.class)))
     @APIResponse(responseCode = "400", description = "Another file, or cut in the middle: nothing was stored")
     @APIResponse(responseCode = "409", description = "Another file of communes is being loaded")
     public LoadView loadCommunes(InputStream body) {

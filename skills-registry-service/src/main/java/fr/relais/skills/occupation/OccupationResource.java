@@ -67,7 +67,10 @@ class OccupationResource {
     @APIResponse(
             responseCode = "200",
             description = "The occupation",
-            content = @Content(schema = @Schema(implementation = OccupationView.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = OccupationView.class)))
     @APIResponse(responseCode = "304", description = "The caller has this version already")
     @APIResponse(responseCode = "404", description = "No such occupation, or not in that ROME version")
     public Response read(
@@ -102,11 +105,17 @@ class OccupationResource {
     @APIResponse(
             responseCode = "200",
             description = "The occupation",
-            content = @Content(schema = @Schema(implementation = OccupationView.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = OccupationView.class)))
     @APIResponse(
             responseCode = "201",
             description = "An occupation that was not in the registry",
-            content = @Content(schema = @Schema(implementation = OccupationView.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = OccupationView.class)))
     @APIResponse(responseCode = "404", description = "Not a ROME code, or not in the loaded list")
     @APIResponse(responseCode = "412", description = "If-Match is stale")
     @APIResponse(responseCode = "428", description = "The occupation exists and If-Match is missing")

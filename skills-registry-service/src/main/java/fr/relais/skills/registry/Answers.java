@@ -25,7 +25,6 @@ public final class Answers {
     private static Response labelled(Response.ResponseBuilder answer, EntityTag tag, Language language) {
         return answer.tag(tag)
                 .header(HttpHeaders.CONTENT_LANGUAGE, language.tag())
-                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
                 .build();
     }
 

@@ -16,7 +16,10 @@ import fr.relais.events.CommuneState;
 import fr.relais.events.Topics;
 import fr.relais.skills.RealServers;
 import fr.relais.skills.TopicReader;
+import fr.relais.testing.Identity;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Duration;
@@ -48,6 +51,29 @@ class CommuneLoaderIT {
         assertThat(count(database, "select count(*) from commune")).isZero();
         assertThat(count(database, "select count(*) from outbox where topic = '" + Topics.COMMUNE + "'"))
                 .isZero();
+    }
+
+    @Test
+    @Order(2)
+    void aConnectionThatBreaksOffStoresNothingAndLetsTheNextFileIn() throws Exception {
+        var communes = Files.readAllBytes(file("geo/communes-coord.csv"));
+        var head = """
+                POST /api/v1/reference-data/communes HTTP/1.1\r
+                Host: localhost\r
+                Authorization: Bearer %s\r
+                Content-Type: text/csv\r
+                Content-Length: %d\r
+                \r
+                """.formatted(Identity.REGISTRY_ADMIN.token(), communes.length);
+        try (var socket = new Socket("localhost", RestAssured.port)) {
+            socket.getOutputStream().write(head.getBytes(StandardCharsets.UTF_8));
+            socket.getOutputStream().write(communes, 0, communes.length / 2);
+        }
+        var header = "insee,nom,departement,lat,lon\n";
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() ->
+                        load("communes", "text/csv", header).statusCode(200).body("received", is(0)));
+        assertThat(count(database, "select count(*) from commune")).isZero();
     }
 
     @Test

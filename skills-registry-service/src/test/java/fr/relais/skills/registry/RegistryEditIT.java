@@ -19,7 +19,11 @@ import fr.relais.skills.TopicReader;
 import fr.relais.testing.Identity;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -95,6 +99,29 @@ class RegistryEditIT {
                 .then()
                 .statusCode(200)
                 .header("ETag", first.header("ETag"));
+    }
+
+    @Test
+    void ofTwoEditorsWhoReadTheSameVersionOneIsToldThatItIsStale() throws Exception {
+        var tag = anonymous().get("/competencies/SOC-E08").header("ETag");
+        var token = Identity.REGISTRY_ADMIN.token();
+        var edits = IntStream.range(0, 4)
+                .<Callable<Integer>>mapToObj(editor -> () -> anonymous()
+                        .auth()
+                        .oauth2(token)
+                        .contentType("application/json")
+                        .header("If-Match", tag)
+                        .body(COMPETENCY.formatted("Rigueur selon " + editor))
+                        .put("/competencies/SOC-E08")
+                        .statusCode())
+                .toList();
+        try (var editors = Executors.newFixedThreadPool(edits.size())) {
+            var statuses = new ArrayList<Integer>();
+            for (var edit : editors.invokeAll(edits)) {
+                statuses.add(edit.get());
+            }
+            assertThat(statuses).containsExactlyInAnyOrder(200, 412, 412, 412);
+        }
     }
 
     @Test

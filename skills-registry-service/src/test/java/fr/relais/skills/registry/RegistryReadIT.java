@@ -64,6 +64,7 @@ class RegistryReadIT {
                 .get("/competencies")
                 .then()
                 .statusCode(200)
+                .header("Vary", containsString("Accept-Language"))
                 .body("items", hasSize(size))
                 .body("items.family", everyItem(is(family)))
                 .body("items.status", everyItem(is("PROPOSED")));
