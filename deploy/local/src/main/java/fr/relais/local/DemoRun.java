@@ -32,17 +32,27 @@ final class DemoRun {
     void run() {
         Path mark = folders.data("demo").resolve("offers.txt");
         Population population = new Population(SEED, LocalDate.now(PARIS));
-        try (Api partner = new Api(ports.servers().realmUrl(), Credentials.PARTNER)) {
+        try (Api partner = api(Credentials.PARTNER)) {
             if (!Files.exists(mark)) {
-                Console.progress("loading " + CANDIDATES + " invented candidates and " + OFFERS + " offers");
-                DemoLoader loader = new DemoLoader(partner, population);
-                loader.candidates(ports.base(Service.CANDIDATE), CANDIDATES);
-                Files.write(mark, loader.offers(ports.base(Service.OFFER), OFFERS));
+                load(new DemoLoader(partner, population), mark);
             }
             List<String> offers = Files.readAllLines(mark);
             new FirstRanking(partner, ports.base(Service.MATCHING)).show(offers, population.consenting(CANDIDATES));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private void load(DemoLoader loader, Path mark) throws IOException {
+        Console.progress("loading " + CANDIDATES + " invented candidates and " + OFFERS + " offers");
+        loader.candidates(ports.base(Service.CANDIDATE), CANDIDATES);
+        try (Api person = api(Credentials.CANDIDATE)) {
+            loader.ownProfile(person, ports.base(Service.CANDIDATE));
+        }
+        Files.write(mark, loader.offers(ports.base(Service.OFFER), OFFERS));
+    }
+
+    private Api api(Credentials credentials) {
+        return new Api(ports.servers().realmUrl(), credentials);
     }
 }

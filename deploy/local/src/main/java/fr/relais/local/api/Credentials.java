@@ -4,6 +4,7 @@ package fr.relais.local.api;
 public enum Credentials {
     PARTNER("grant_type=client_credentials&client_id=partner-demo&client_secret=local-partner-demo"),
     FRANCE_TRAVAIL("grant_type=client_credentials&client_id=francetravail-demo&client_secret=local-francetravail-demo"),
+    CANDIDATE("grant_type=password&client_id=local-cli&username=candidate-demo&password=local"),
     REGISTRY_ADMIN("grant_type=password&client_id=local-cli&username=registry-admin-demo&password=local");
 
     private final String form;

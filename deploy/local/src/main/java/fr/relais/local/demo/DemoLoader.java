@@ -3,6 +3,7 @@ package fr.relais.local.demo;
 import fr.relais.local.api.Api;
 import fr.relais.local.api.Import;
 import fr.relais.local.console.Console;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.stream.Collectors;
 /** Writes the demo population through the services' own doors, as partner-demo. */
 public final class DemoLoader {
     private static final int EVERY = 20;
+    private static final int CONFLICT = 409;
     private final Api partner;
     private final Population population;
 
@@ -37,6 +39,15 @@ public final class DemoLoader {
             }
         });
         return ids;
+    }
+
+    /** Registers candidate-demo with its own rights, unless that has been done. */
+    public void ownProfile(Api candidate, String service) {
+        BodyPublisher body = BodyPublishers.ofString(population.ownProfile());
+        Api.Answer answer = candidate.send("POST", service + "/candidates", "application/json", body);
+        if (answer.status() != CONFLICT) {
+            answer.orFail("the profile of candidate-demo");
+        }
     }
 
     private String published(String service, Population.OfferBody offer) {

@@ -2,6 +2,7 @@ package fr.relais.local.demo;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -37,6 +38,15 @@ public final class Population {
     /** Candidates 1 to {@code size}, each one line of NDJSON without its end. */
     public Stream<String> candidates(int size) {
         return IntStream.rangeClosed(1, size).mapToObj(candidates::get).map(Population::json);
+    }
+
+    /** The body in which candidate-demo registers: the person's own word, and consent to be matched. */
+    public String ownProfile() {
+        ObjectNode body = JSON.valueToTree(candidates.get(0));
+        body.remove("externalId");
+        body.putObject("consents").put("matching", true);
+        body.withArray("competencies").forEach(held -> ((ObjectNode) held).put("level", 2).put("evidence", "DECLARED"));
+        return json(body);
     }
 
     /** How many of candidates 1 to {@code size} consent to be matched. */
