@@ -45,7 +45,8 @@ public final class Population {
         ObjectNode body = JSON.valueToTree(candidates.get(0));
         body.remove("externalId");
         body.putObject("consents").put("matching", true);
-        body.withArray("competencies").forEach(held -> ((ObjectNode) held).put("level", 2).put("evidence", "DECLARED"));
+        body.withArray("competencies")
+                .forEach(held -> ((ObjectNode) held).put("level", 2).put("evidence", "DECLARED"));
         return json(body);
     }
 
