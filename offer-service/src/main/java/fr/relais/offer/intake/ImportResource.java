@@ -24,6 +24,10 @@ import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +37,7 @@ import org.jspecify.annotations.Nullable;
 class ImportResource {
     private static final String FRANCE_TRAVAIL = "application/vnd.francetravail.offres.v2+json";
     private static final String NDJSON = "application/x-ndjson";
+    private static final String RESPONSE = "As /v2/offres/search or /v2/offres/{id} of France Travail answers";
 
     private final BulkImports imports;
     private final ImportReports reports;
@@ -58,7 +63,15 @@ class ImportResource {
     @Consumes(FRANCE_TRAVAIL)
     @Operation(summary = "Import a search response or a single offer of France Travail; its offers are public at once")
     @APIResponse(responseCode = "202", description = "It is being applied; see Location")
-    public Response franceTravail(InputStream upload) {
+    @APIResponse(responseCode = "400", description = "Neither a JSON object nor an array, or it ended early")
+    public Response franceTravail(
+            @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            mediaType = FRANCE_TRAVAIL,
+                                            schema = @Schema(type = SchemaType.OBJECT, description = RESPONSE)))
+                    InputStream upload) {
         requireSource(OfferReading.FRANCE_TRAVAIL);
         return imports.accept(JsonUpload.opened(upload), franceTravail, Map.of(), caller);
     }

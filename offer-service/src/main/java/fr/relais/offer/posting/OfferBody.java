@@ -41,7 +41,7 @@ record OfferBody(
         @Nullable Boolean remote,
 
         @Schema(description = "France Travail code such as CDI, CDD, MIS, SAI")
-        @Pattern(regexp = "[A-Z0-9]{2,8}")
+        @Pattern(regexp = "^[A-Z0-9]{2,8}$")
         @Nullable
         String contractType,
 
@@ -59,13 +59,12 @@ record OfferBody(
 
         @Nullable Boolean security,
 
-        @Size(max = 20) @Nullable List<@NotNull @Pattern(regexp = "[A-Z0-9]{1,4}") String> licences,
+        @Size(max = 20) @Nullable List<@NotNull @Pattern(regexp = "^[A-Z0-9]{1,4}$") String> licences,
 
         @Schema(defaultValue = "BEGINNER") @Nullable Experience experience,
 
         @Schema(description = "Left out: inferred from the occupation. Empty: none. One competency counts once.")
         @Size(max = 100)
-        @Valid
         @Nullable
         List<@NotNull @Valid RequirementBody> requirements,
 
@@ -73,10 +72,10 @@ record OfferBody(
 
     @Schema(name = "RomeBody", requiredProperties = "code")
     record RomeBody(
-            @NotNull @Pattern(regexp = "[A-Z][0-9]{4}") String code,
+            @NotNull @Pattern(regexp = "^[A-Z][0-9]{4}$") String code,
 
             @Schema(description = "ROME version of the code; by default the registry's")
-            @Pattern(regexp = "[0-9]{1,2}(\\.[0-9]{1,3})?")
+            @Pattern(regexp = "^[0-9]{1,2}(\\.[0-9]{1,3})?$")
             @Nullable
             String version,
 
@@ -98,10 +97,12 @@ record OfferBody(
             @Min(-90) @Max(90) @Nullable Double latitude,
             @Min(-180) @Max(180) @Nullable Double longitude,
 
-            @Schema(description = "INSEE code such as 75, 2A or 974") @Pattern(regexp = "[0-9][0-9AB][0-9]?") @Nullable
+            @Schema(description = "INSEE code such as 75, 2A or 974")
+            @Pattern(regexp = "^[0-9][0-9AB][0-9]?$")
+            @Nullable
             String departement,
 
-            @Schema(description = "INSEE code of the commune") @Pattern(regexp = "[0-9][0-9AB][0-9]{3}") @Nullable
+            @Schema(description = "INSEE code of the commune") @Pattern(regexp = "^[0-9][0-9AB][0-9]{3}$") @Nullable
             String communeInsee) {
 
         static @Nullable PlaceBody of(@Nullable Place place) {

@@ -22,10 +22,13 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +37,8 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed({"partner", "employer", "francetravail"})
 @Tag(name = "offers")
 class OfferChangeResource {
+    private static final String PATCH = "Fields of OfferBody that change; null takes one away";
+
     private final Postings postings;
     private final OfferSearch search;
     private final OfferReading reading;
@@ -59,11 +64,25 @@ class OfferChangeResource {
     @PATCH
     @Consumes("application/merge-patch+json")
     @Operation(summary = "Change an offer (RFC 7396); a public one is published anew when that changes it")
-    @APIResponseSchema(OfferState.class)
+    @APIResponse(
+            responseCode = "200",
+            description = "The offer as it is now",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = OfferState.class)))
+    @APIResponse(responseCode = "400", description = "The body breaks the contract; errors[] says where")
+    @APIResponse(responseCode = "403", description = "Not for this caller, source or SIRET")
+    @APIResponse(responseCode = "404", description = "No such offer, or not the caller's")
+    @APIResponse(responseCode = "409", description = "The offer's state does not allow it")
+    @APIResponse(responseCode = "412", description = "If-Match is stale")
+    @APIResponse(responseCode = "428", description = "If-Match is missing")
     public Response patch(
             @PathParam("id") String id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
-            @RequestBody(required = true, content = @Content(schema = @Schema(implementation = OfferBody.class)))
+            @RequestBody(
+                            required = true,
+                            content = @Content(schema = @Schema(type = SchemaType.OBJECT, description = PATCH)))
                     InputStream body) {
         var offer = writable(id);
         Preconditions.requireMatch(ifMatch, offer.version());
@@ -88,6 +107,10 @@ class OfferChangeResource {
 
     @DELETE
     @Operation(summary = "Delete an offer; one that was public is withdrawn")
+    @APIResponse(responseCode = "204", description = "It is gone")
+    @APIResponse(responseCode = "404", description = "No such offer, or not the caller's")
+    @APIResponse(responseCode = "412", description = "If-Match is stale")
+    @APIResponse(responseCode = "428", description = "If-Match is missing")
     public void delete(@PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
         postings.delete(writable(id).id(), matching(ifMatch));
     }
@@ -95,7 +118,22 @@ class OfferChangeResource {
     @POST
     @Path("/publication")
     @Operation(summary = "Make a draft public; 409 for a closed offer")
-    @APIResponseSchema(OfferState.class)
+    @Parameter(
+            schema = @Schema(type = SchemaType.STRING),
+            name = "Idempotency-Key",
+            in = ParameterIn.HEADER,
+            description = "The same key and body get the same answer for a day")
+    @APIResponse(
+            responseCode = "200",
+            description = "The public offer",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = OfferState.class)))
+    @APIResponse(responseCode = "404", description = "No such offer, or not the caller's")
+    @APIResponse(responseCode = "409", description = "The offer's state does not allow it")
+    @APIResponse(responseCode = "412", description = "If-Match is stale")
+    @APIResponse(responseCode = "422", description = "The Idempotency-Key was used for another request")
     public Response publish(@PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
         var offer = writable(id);
         return once(() -> postings.publish(offer.id(), matchingIfPresent(ifMatch)));
@@ -104,7 +142,22 @@ class OfferChangeResource {
     @POST
     @Path("/closure")
     @Operation(summary = "Close a public offer; 409 for a draft")
-    @APIResponseSchema(OfferState.class)
+    @Parameter(
+            schema = @Schema(type = SchemaType.STRING),
+            name = "Idempotency-Key",
+            in = ParameterIn.HEADER,
+            description = "The same key and body get the same answer for a day")
+    @APIResponse(
+            responseCode = "200",
+            description = "The closed offer",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = OfferState.class)))
+    @APIResponse(responseCode = "404", description = "No such offer, or not the caller's")
+    @APIResponse(responseCode = "409", description = "The offer's state does not allow it")
+    @APIResponse(responseCode = "412", description = "If-Match is stale")
+    @APIResponse(responseCode = "422", description = "The Idempotency-Key was used for another request")
     public Response close(@PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
         var offer = writable(id);
         return once(() -> postings.close(offer.id(), matchingIfPresent(ifMatch)));

@@ -23,11 +23,13 @@ import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -67,7 +69,22 @@ class OfferResource {
     @RolesAllowed({"partner", "employer", "francetravail"})
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Write a new offer, which is a draft until its publication")
-    @APIResponseSchema(value = StoredOffer.class, responseCode = "201")
+    @Parameter(
+            schema = @Schema(type = SchemaType.STRING),
+            name = "Idempotency-Key",
+            in = ParameterIn.HEADER,
+            description = "The same key and body get the same answer for a day")
+    @APIResponse(
+            responseCode = "201",
+            description = "The draft",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = StoredOffer.class)))
+    @APIResponse(responseCode = "400", description = "The body breaks the contract; errors[] says where")
+    @APIResponse(responseCode = "403", description = "Not for this caller, source or SIRET")
+    @APIResponse(responseCode = "413", description = "The body is too large")
+    @APIResponse(responseCode = "422", description = "The Idempotency-Key was used for another request")
     public Response create(
             @RequestBody(required = true, content = @Content(schema = @Schema(implementation = OfferBody.class)))
                     InputStream body) {
@@ -97,8 +114,16 @@ class OfferResource {
     @Path("/{id}")
     @PermitAll
     @Operation(summary = "An offer")
-    @APIResponseSchema(OfferState.class)
-    @APIResponse(responseCode = "304", description = "It is as If-None-Match says")
+    @APIResponse(
+            responseCode = "200",
+            description = "The offer",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = OfferState.class)))
+    @APIResponse(responseCode = "304", description = "The caller has this version already")
+    @APIResponse(responseCode = "401", description = "No valid token; for a draft too")
+    @APIResponse(responseCode = "404", description = "No such offer, or not the caller's")
     public Response read(
             @PathParam("id") String id, @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String ifNoneMatch) {
         var offer = search.require(Ids.fromPath(id, "offer"));

@@ -10,7 +10,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /** One line of text: no control character and no half of a surrogate pair, which PostgreSQL would not keep. */
-@Pattern(regexp = "[^\\p{Cntrl}\\p{Cs}]*+")
+@Pattern(regexp = "^[^\\p{Cc}\\p{Cs}]*$")
 @ReportAsSingleViolation
 @Constraint(validatedBy = {})
 @Target({ElementType.FIELD, ElementType.METHOD, ElementType.PARAMETER, ElementType.TYPE_USE})

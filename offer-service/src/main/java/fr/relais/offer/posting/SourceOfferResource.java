@@ -17,7 +17,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -39,11 +38,25 @@ class SourceOfferResource {
     @RolesAllowed({"partner", "francetravail"})
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Create or replace an offer by the source's own id; when nothing changes, nothing happens")
-    @APIResponseSchema(StoredOffer.class)
+    @APIResponse(
+            responseCode = "200",
+            description = "It was there: replaced, or the same as before",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = StoredOffer.class)))
     @APIResponse(
             responseCode = "201",
-            description = "It was created",
-            content = @Content(schema = @Schema(implementation = StoredOffer.class)))
+            description = "A new draft",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = StoredOffer.class)))
+    @APIResponse(responseCode = "400", description = "The body breaks the contract; errors[] says where")
+    @APIResponse(responseCode = "403", description = "Not for this caller, source or SIRET")
+    @APIResponse(responseCode = "409", description = "The offer's state does not allow it")
+    @APIResponse(responseCode = "412", description = "If-Match is stale")
+    @APIResponse(responseCode = "413", description = "The body is too large")
     public Response put(
             @PathParam("source") String source,
             @PathParam("externalId") String externalId,
