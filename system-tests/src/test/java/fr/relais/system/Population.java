@@ -2,6 +2,7 @@ package fr.relais.system;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.SplittableRandom;
 
@@ -30,11 +31,11 @@ final class Population {
     /** The body of one candidate as a partner writes it, with consent to matching. */
     ObjectNode next() {
         var body = Http.JSON.createObjectNode();
-        var year = chance(10) ? 2009 : 1960 + random.nextInt(45);
+        var year = birthYear();
         body.putObject("person")
                 .put("givenName", "Prénom")
                 .put("familyName", "Nom")
-                .put("birthDate", LocalDate.of(year, 1, 15).toString());
+                .put("birthDate", LocalDate.of(year, 1, 1).toString());
         place(body);
         var mobility = body.putObject("mobility");
         if (chance(60)) {
@@ -58,6 +59,15 @@ final class Population {
         competencies(body);
         body.putObject("consents").put("matching", true);
         return body;
+    }
+
+    /** Some are 16 or 17, some 15, on the day the test runs. */
+    private int birthYear() {
+        var thisYear = LocalDate.now(ZoneId.of("Europe/Paris")).getYear();
+        if (chance(8)) {
+            return thisYear - 17;
+        }
+        return thisYear - (chance(4) ? 15 : 20 + random.nextInt(45));
     }
 
     private void place(ObjectNode body) {
