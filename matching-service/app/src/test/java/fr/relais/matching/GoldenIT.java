@@ -31,7 +31,6 @@ class GoldenIT {
             assertThat(stated(Api.allItems(Identity.FRANCE_TRAVAIL, path, 5))).isEqualTo(ranking(golden));
             pairingsAgree(golden, offer);
         }
-        Api.await("/offers/" + golden.at("/offer/offerId").textValue() + "/candidates", GoldenIT::isGone);
     }
 
     @ParameterizedTest
@@ -70,9 +69,5 @@ class GoldenIT {
         List<JsonNode> ranking = new ArrayList<>();
         golden.get("ranking").forEach(ranking::add);
         return ranking;
-    }
-
-    private static boolean isGone(JsonNode answer) {
-        return answer.path("status").asInt() == 404;
     }
 }

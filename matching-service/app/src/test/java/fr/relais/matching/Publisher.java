@@ -5,8 +5,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.fasterxml.jackson.databind.JsonNode;
 import fr.relais.events.EventTypes;
 import fr.relais.events.Topics;
+import fr.relais.matching.index.LiveIndex;
 import fr.relais.testing.Servers;
+import jakarta.enterprise.inject.spi.CDI;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -14,6 +17,7 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.awaitility.Awaitility;
 
 /** Publishes events as the other services do, and takes back what it published. */
 public final class Publisher implements AutoCloseable {
@@ -78,11 +82,13 @@ public final class Publisher implements AutoCloseable {
         return json.toString().getBytes(UTF_8);
     }
 
-    /** Withdraws all that is still published. */
+    /** Withdraws all that was published, and waits until the index is empty for the next test. */
     @Override
     public void close() {
         candidates.forEach((id, last) -> tombstone(Topics.PROFILE, id, EventTypes.PROFILE_WITHDRAWN, last + 1));
         offers.forEach((id, last) -> tombstone(Topics.POSTING, id, EventTypes.OFFER_WITHDRAWN, last + 1));
         producer.close();
+        LiveIndex index = CDI.current().select(LiveIndex.class).get();
+        Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> index.candidateCount() + index.offerCount() == 0);
     }
 }

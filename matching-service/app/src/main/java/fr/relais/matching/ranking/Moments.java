@@ -3,11 +3,13 @@ package fr.relais.matching.ranking;
 import fr.relais.matching.index.LiveIndex;
 import fr.relais.matching.index.RegistryVersion;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -34,7 +36,7 @@ class Moments {
         this.clock = clock;
         this.config = config;
         this.newest = new Moment(0, index.snapshot(), clock.instant(), registryVersion.latest());
-        metrics.gaugeMapSize("relais.matching.cursor.states", java.util.List.of(), kept);
+        metrics.gaugeMapSize("relais.matching.cursor.states", List.of(), kept);
     }
 
     /** The state now; not kept. */
@@ -59,7 +61,8 @@ class Moments {
         return Optional.ofNullable(kept.get(number)).map(Kept::moment);
     }
 
-    /** Lets go of what no cursor stands on any more. */
+    /** Lets go of what no cursor stands on any more, also when nobody asks: a state may hold who has been erased since. */
+    @Scheduled(every = "30s")
     synchronized void forgetOld() {
         Instant now = clock.instant();
         Iterator<Kept> oldestFirst = kept.values().iterator();

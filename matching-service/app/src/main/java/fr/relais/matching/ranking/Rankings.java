@@ -11,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 import java.util.function.IntFunction;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** Computes pages of rankings. Nobody who has left since a page's state was taken is shown any more. */
 @ApplicationScoped
@@ -74,7 +75,7 @@ class Rankings {
         return RankedOffers.of(from.moment(), candidate, slice, next(list, from, slice));
     }
 
-    private @org.jspecify.annotations.Nullable String next(String list, Position from, Slice<?> slice) {
+    private @Nullable String next(String list, Position from, Slice<?> slice) {
         return slice.more() ? from.next(list, slice.last(), moments) : null;
     }
 }

@@ -56,9 +56,6 @@ class AccessIT {
     @AfterEach
     void withdraw() {
         publisher.close();
-        Api.await(
-                "/offers/" + partnersOffer + "/candidates",
-                page -> page.path("status").asInt() == 404);
     }
 
     @ParameterizedTest

@@ -50,7 +50,6 @@ class CursorIT {
     @AfterEach
     void withdraw() {
         publisher.close();
-        Api.await(ranking, answer -> answer.path("status").asInt() == 404);
     }
 
     @Test
@@ -74,13 +73,14 @@ class CursorIT {
 
     @Test
     void whoWasErasedIsNotShownByACursorEither() {
+        UUID last = candidates.getFirst(); // of the lowest level: never on the first page
         JsonNode page = page("?limit=1");
-        publisher.tombstone(Topics.PROFILE, candidates.get(2).toString(), EventTypes.PROFILE_ERASED, 2);
+        publisher.tombstone(Topics.PROFILE, last.toString(), EventTypes.PROFILE_ERASED, 2);
         Api.await(ranking, answer -> answer.path("evaluated").asInt() == CANDIDATES - 1);
         JsonNode rest = page("?limit=100&cursor=" + page.get("next").textValue());
         List<String> shown = ids(list(page));
         shown.addAll(ids(list(rest)));
-        assertThat(shown).doesNotContain(candidates.get(2).toString()).hasSizeGreaterThanOrEqualTo(CANDIDATES - 2);
+        assertThat(shown).doesNotContain(last.toString()).hasSize(CANDIDATES - 1);
     }
 
     @Test
