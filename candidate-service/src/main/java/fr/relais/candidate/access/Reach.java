@@ -1,0 +1,67 @@
+package fr.relais.candidate.access;
+
+import fr.relais.http.Caller;
+import jakarta.enterprise.context.RequestScoped;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which candidates the caller reaches, as a condition of the query itself: who is out of reach is as absent as who does
+ * not exist. The condition speaks of {@code c}, a candidate.
+ */
+@RequestScoped
+public class Reach {
+    private final Caller caller;
+
+    Reach(Caller caller) {
+        this.caller = caller;
+    }
+
+    /** HQL, never empty; {@link #parameters} belong to it. */
+    public String condition() {
+        if (caller.is("francetravail")) {
+            return "1 = 1";
+        }
+        var ways = new ArrayList<String>();
+        if (caller.is("candidate") && caller.candidateId() != null) {
+            ways.add("c.id = :own");
+        }
+        if (caller.is("counsellor") && caller.structure() != null) {
+            ways.add("array_contains(c.structures, :structure)");
+        }
+        if (caller.is("partner") && caller.source() != null) {
+            ways.add("array_contains(c.sources, :source)");
+        }
+        return ways.isEmpty() ? "1 = 0" : String.join(" or ", ways);
+    }
+
+    /** What {@link #condition} refers to. */
+    public Map<String, Object> parameters() {
+        var parameters = new HashMap<String, Object>();
+        var condition = condition();
+        add(parameters, condition, "own", caller.candidateId());
+        add(parameters, condition, "structure", caller.structure());
+        add(parameters, condition, "source", caller.source());
+        return parameters;
+    }
+
+    /**
+     * Whether the caller may read and write name, contact and birth date of a candidate within reach: the person, a
+     * counsellor of the portfolio, and the source that wrote them last.
+     */
+    public boolean includesIdentity(UUID candidate, List<String> structures, @Nullable String writtenBy) {
+        return (caller.is("candidate") && candidate.equals(caller.candidateId()))
+                || (caller.is("counsellor") && structures.contains(String.valueOf(caller.structure())))
+                || (writtenBy != null && caller.sources().contains(writtenBy));
+    }
+
+    private static void add(Map<String, Object> parameters, String condition, String name, @Nullable Object value) {
+        if (value != null && condition.contains(":" + name)) {
+            parameters.put(name, value);
+        }
+    }
+}

@@ -1,0 +1,117 @@
+package fr.relais.candidate.intake;
+
+import fr.relais.candidate.access.Author;
+import fr.relais.candidate.profile.CandidateView;
+import fr.relais.candidate.profile.CandidateViews;
+import fr.relais.candidate.profile.Candidates;
+import fr.relais.http.Caller;
+import fr.relais.http.Idempotency;
+import fr.relais.http.Ids;
+import fr.relais.http.Preconditions;
+import fr.relais.http.ProblemType;
+import fr.relais.http.Problems;
+import fr.relais.http.RequestBodies;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
+import java.net.URI;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.hibernate.exception.ConstraintViolationException;
+
+@Path("/api/v1/candidates")
+@Tag(name = "candidates")
+class CreationResource {
+    private final Registrations registrations;
+    private final Candidates candidates;
+    private final Drafts drafts;
+    private final RequestBodies bodies;
+    private final Idempotency idempotency;
+    private final CandidateViews views;
+    private final Caller caller;
+
+    CreationResource(
+            Registrations registrations,
+            Candidates candidates,
+            Drafts drafts,
+            RequestBodies bodies,
+            Idempotency idempotency,
+            CandidateViews views,
+            Caller caller) {
+        this.registrations = registrations;
+        this.candidates = candidates;
+        this.drafts = drafts;
+        this.bodies = bodies;
+        this.idempotency = idempotency;
+        this.views = views;
+        this.caller = caller;
+    }
+
+    @POST
+    @RolesAllowed({"candidate", "counsellor", "partner", "francetravail"})
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "createCandidate",
+            summary = "Create a candidate: a person their own, a counsellor in the structure, a system in its source")
+    @Parameter(
+            name = "Idempotency-Key",
+            in = ParameterIn.HEADER,
+            description = "Makes the request repeatable for a day")
+    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = CandidateBody.class)))
+    @APIResponse(responseCode = "400", description = "The body breaks its contract; errors say where")
+    @APIResponse(
+            responseCode = "201",
+            description = "Created",
+            content = @Content(schema = @Schema(implementation = CandidateView.class)))
+    @APIResponse(responseCode = "403", description = "Not this token's to create, or to vouch for")
+    @APIResponse(responseCode = "409", description = "The person is registered already")
+    public Response create(InputStream body) {
+        var author = Author.of(caller);
+        var id = newId();
+        var sent = bodies.bytes(body);
+        return idempotency.once(sent, () -> create(id, sent, author));
+    }
+
+    private UUID newId() {
+        if (!caller.is("candidate")) {
+            return Ids.next();
+        }
+        var own = caller.candidateId();
+        if (own == null) {
+            throw Problems.of(ProblemType.FORBIDDEN, "the token lacks the claim candidate_id");
+        }
+        return own;
+    }
+
+    private Response create(UUID id, byte[] sent, Author author) {
+        var draft = drafts.check(bodies.read(sent, CandidateBody.class));
+        if (candidates.findById(id) != null) {
+            throw taken();
+        }
+        try {
+            var created = registrations.create(id, draft, author);
+            candidates.flush();
+            return Response.created(URI.create("/api/v1/candidates/" + id))
+                    .tag(Preconditions.tag(created.revision()))
+                    .entity(views.anonymous(created))
+                    .build();
+        } catch (ConstraintViolationException e) {
+            throw taken(); // by a request of the same person at the same time
+        }
+    }
+
+    private static RuntimeException taken() {
+        return Problems.of(ProblemType.CONFLICT, "this person is registered: read and patch");
+    }
+}

@@ -1,0 +1,59 @@
+package fr.relais.candidate.intake;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import fr.relais.candidate.access.Author;
+import fr.relais.candidate.profile.SourceLink;
+import fr.relais.http.ProblemType;
+import fr.relais.http.Problems;
+import fr.relais.http.RequestBodies;
+import fr.relais.http.bulk.BulkResult;
+import fr.relais.http.bulk.BulkResult.Outcome;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
+
+/** What every format of import does with a candidate once it is an object with its external id. */
+@ApplicationScoped
+class ImportWrites {
+    private final Registrations registrations;
+    private final RequestBodies bodies;
+    private final Drafts drafts;
+
+    ImportWrites(Registrations registrations, RequestBodies bodies, Drafts drafts) {
+        this.registrations = registrations;
+        this.bodies = bodies;
+        this.drafts = drafts;
+    }
+
+    /** Problem 400 when it is no candidate. */
+    ImportedCandidate check(ObjectNode item) {
+        var externalId = item.remove("externalId");
+        if (externalId == null || !externalId.isTextual()) {
+            throw Problems.invalid("/externalId", "NOT_NULL", "must be the candidate's id at the source, a string");
+        }
+        var checked = ExternalIds.checked(externalId.textValue(), "/externalId");
+        return new ImportedCandidate(checked, drafts.check(bodies.read(item, CandidateBody.class)));
+    }
+
+    /** Upserts in the running transaction. */
+    BulkResult apply(ImportedCandidate item, Map<String, String> context) {
+        var author = Author.fromContext(context);
+        var source = author.source();
+        if (source == null) {
+            throw Problems.of(ProblemType.FORBIDDEN, "imports go into a source");
+        }
+        var key = new SourceLink.Key(source, item.externalId());
+        var known = registrations.find(key);
+        if (known == null) {
+            return result(
+                    Outcome.CREATED,
+                    item,
+                    registrations.create(key, item.draft(), author).id());
+        }
+        var changed = registrations.change(known, item.draft(), author);
+        return result(changed ? Outcome.UPDATED : Outcome.UNCHANGED, item, known.id());
+    }
+
+    private static BulkResult result(Outcome outcome, ImportedCandidate item, java.util.UUID id) {
+        return new BulkResult(outcome, item.externalId(), id, null);
+    }
+}

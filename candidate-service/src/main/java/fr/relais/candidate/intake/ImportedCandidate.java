@@ -1,0 +1,4 @@
+package fr.relais.candidate.intake;
+
+/** One candidate of an import, checked. */
+record ImportedCandidate(String externalId, Draft draft) {}

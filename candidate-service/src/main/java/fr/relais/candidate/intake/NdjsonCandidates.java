@@ -1,0 +1,44 @@
+package fr.relais.candidate.intake;
+
+import fr.relais.http.RequestBodies;
+import fr.relais.http.bulk.BulkItem;
+import fr.relais.http.bulk.BulkReader;
+import fr.relais.http.bulk.BulkResult;
+import fr.relais.http.bulk.BulkTarget;
+import fr.relais.http.bulk.NdjsonReader;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.util.Map;
+
+/** Imports of a candidate body a line, with {@code externalId} beside its fields. */
+@ApplicationScoped
+class NdjsonCandidates implements BulkTarget<ImportedCandidate> {
+    private final ImportWrites writes;
+    private final RequestBodies bodies;
+
+    NdjsonCandidates(ImportWrites writes, RequestBodies bodies) {
+        this.writes = writes;
+        this.bodies = bodies;
+    }
+
+    @Override
+    public String name() {
+        return "candidates-ndjson";
+    }
+
+    @Override
+    public BulkReader open(InputStream upload) {
+        return new NdjsonReader(upload);
+    }
+
+    @Override
+    public ImportedCandidate parse(BulkItem item, Map<String, String> context) {
+        return writes.check(bodies.object(new ByteArrayInputStream(item.bytes())));
+    }
+
+    @Override
+    public BulkResult apply(ImportedCandidate item, Map<String, String> context) {
+        return writes.apply(item, context);
+    }
+}

@@ -1,0 +1,122 @@
+package fr.relais.candidate.intake;
+
+import fr.relais.candidate.access.Author;
+import fr.relais.candidate.erasure.Erasures;
+import fr.relais.candidate.evidence.Statement;
+import fr.relais.candidate.evidence.Statements;
+import fr.relais.candidate.profile.Candidate;
+import fr.relais.candidate.profile.CandidateChanges;
+import fr.relais.candidate.profile.Candidates;
+import fr.relais.candidate.profile.SourceLink;
+import fr.relais.candidate.profile.SourceLinks;
+import fr.relais.http.FieldError;
+import fr.relais.http.Ids;
+import fr.relais.http.Problems;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes drafts into candidates, all or nothing: everything that can be refused is refused before the first change, so
+ * that a refused item of an import leaves its neighbours in the same transaction alone.
+ */
+@ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
+class Registrations {
+    private final Candidates candidates;
+    private final SourceLinks links;
+    private final CandidateChanges changes;
+    private final Erasures erasures;
+    private final Clock clock;
+
+    Registrations(Candidates candidates, SourceLinks links, CandidateChanges changes, Erasures erasures, Clock clock) {
+        this.candidates = candidates;
+        this.links = links;
+        this.changes = changes;
+        this.erasures = erasures;
+        this.clock = clock;
+    }
+
+    /** A new candidate of this author's. */
+    Candidate create(UUID id, Draft draft, Author author) {
+        var now = clock.instant();
+        var statements = allowed(Statements.NONE, draft.competencies(), author, now);
+        var fresh = Candidate.register(id, draft.person(), draft.facts(), author, now);
+        erasures.of(id).ifPresent(last -> fresh.continueFrom(last.profileVersion(), last.accessVersion()));
+        changes.register(fresh, candidate -> {
+            candidate.state(statements);
+            decide(candidate, draft, author, now);
+        });
+        return fresh;
+    }
+
+    /** Changes a locked candidate; false when the draft says what is known already. */
+    boolean change(Candidate locked, Draft draft, Author author) {
+        var now = clock.instant();
+        var statements = allowed(locked.statements(), draft.competencies(), author, now);
+        return changes.apply(locked, candidate -> {
+            candidate.meet(author);
+            candidate.identify(draft.person(), author);
+            candidate.state(draft.facts());
+            candidate.state(statements);
+            decide(candidate, draft, author, now);
+        });
+    }
+
+    /** The candidate that a source means by its own id, locked; null when there is none. */
+    @Nullable
+    Candidate find(SourceLink.Key key) {
+        var link = links.findById(key);
+        return link == null ? null : candidates.lock(link.candidateId()).orElseThrow(() -> new Overtaken("erased"));
+    }
+
+    /** A new candidate under a source's own id. */
+    Candidate create(SourceLink.Key key, Draft draft, Author author) {
+        var created = create(Ids.next(), draft, author);
+        links.persist(new SourceLink(key, created.id()));
+        return created;
+    }
+
+    private static void decide(Candidate candidate, Draft draft, Author author, Instant now) {
+        draft.consents().forEach((purpose, granted) -> candidate.decide(purpose, granted, author.writer(), now));
+    }
+
+    private static Statements allowed(
+            Statements before, @Nullable List<fr.relais.events.HeldCompetency> stated, Author author, Instant now) {
+        if (stated == null) {
+            return before;
+        }
+        var after = before.replacing(author.writer(), stated, now);
+        var errors = new ArrayList<FieldError>();
+        for (var statement : after.newSince(before)) {
+            if (!author.mayState().contains(statement.evidence())) {
+                errors.add(refusal(stated.indexOf(statement.held()), statement));
+            }
+        }
+        if (!errors.isEmpty()) {
+            throw Problems.forbidden(errors);
+        }
+        return after;
+    }
+
+    private static FieldError refusal(int index, Statement statement) {
+        return new FieldError(
+                "/competencies/" + index + "/evidence",
+                "EVIDENCE_NOT_ALLOWED",
+                "this token may not state evidence " + statement.evidence());
+    }
+
+    /** Somebody else wrote the same in between; the transaction is to be tried again. */
+    static final class Overtaken extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        Overtaken(String message) {
+            super(message);
+        }
+    }
+}

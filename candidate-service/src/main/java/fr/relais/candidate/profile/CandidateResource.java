@@ -1,0 +1,105 @@
+package fr.relais.candidate.profile;
+
+import fr.relais.candidate.access.Reach;
+import fr.relais.events.MatchingProfile;
+import fr.relais.http.Cursors;
+import fr.relais.http.Ids;
+import fr.relais.http.Page;
+import fr.relais.http.PageRequest;
+import fr.relais.http.Preconditions;
+import fr.relais.http.Problems;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+@Path("/api/v1/candidates")
+@Tag(name = "candidates")
+class CandidateResource {
+    private static final String LIST = "candidates";
+
+    private final Candidates candidates;
+    private final CandidateViews views;
+    private final Reach reach;
+
+    CandidateResource(Candidates candidates, CandidateViews views, Reach reach) {
+        this.candidates = candidates;
+        this.views = views;
+        this.reach = reach;
+    }
+
+    @GET
+    @RolesAllowed("counsellor")
+    @Transactional
+    @Operation(operationId = "listCandidates", summary = "The candidates that the counsellor's structure accompanies")
+    public Page<CandidateView> list(@BeanParam PageRequest page) {
+        var after = page.cursor() == null ? null : lastSeen(page.cursor());
+        var rows = candidates.page(reach, after, page.limit() + 1);
+        return Page.of(rows, page.limit(), last -> Cursors.write(LIST, last.id().toString()))
+                .map(views::of);
+    }
+
+    private static UUID lastSeen(String cursor) {
+        try {
+            return UUID.fromString(Cursors.read(LIST, cursor, 1).getFirst());
+        } catch (IllegalArgumentException e) {
+            throw Cursors.bad();
+        }
+    }
+
+    @GET
+    @Path("/{id}")
+    @RolesAllowed({"candidate", "counsellor", "partner", "francetravail"})
+    @Transactional
+    @Operation(operationId = "getCandidate", summary = "One candidate, with the person for those who may know it")
+    @APIResponse(
+            responseCode = "200",
+            description = "As it is now",
+            content = @Content(schema = @Schema(implementation = CandidateView.class)))
+    @APIResponse(responseCode = "304", description = "The caller has this version already")
+    @APIResponse(responseCode = "404", description = "No such candidate within the caller's reach")
+    public Response read(
+            @PathParam("id") String id, @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String ifNoneMatch) {
+        var candidate = candidates.require(Ids.fromPath(id, "candidate"), reach);
+        return Preconditions.notModified(ifNoneMatch, candidate.revision())
+                ? Response.notModified(Preconditions.tag(candidate.revision())).build()
+                : Response.ok(views.of(candidate))
+                        .tag(Preconditions.tag(candidate.revision()))
+                        .build();
+    }
+
+    @GET
+    @Path("/{id}/matching-profile")
+    @RolesAllowed({"candidate", "counsellor", "partner", "francetravail"})
+    @Transactional
+    @Operation(operationId = "getMatchingProfile", summary = "Exactly what matching is told of the candidate")
+    @APIResponse(
+            responseCode = "200",
+            description = "As it is now",
+            content = @Content(schema = @Schema(implementation = MatchingProfile.class)))
+    @APIResponse(responseCode = "304", description = "The caller has this version already")
+    @APIResponse(responseCode = "404", description = "No such candidate, or matching is told nothing of it")
+    public Response matchingProfile(
+            @PathParam("id") String id, @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String ifNoneMatch) {
+        var profile = candidates
+                .require(Ids.fromPath(id, "candidate"), reach)
+                .publishedProfile()
+                .orElseThrow(() -> Problems.notFound("matching profile"));
+        var tag = Preconditions.tag(profile.version());
+        return Preconditions.notModified(ifNoneMatch, profile.version())
+                ? Response.notModified(tag).build()
+                : Response.ok(profile).tag(tag).build();
+    }
+}

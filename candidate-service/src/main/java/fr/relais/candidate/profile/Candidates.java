@@ -1,0 +1,63 @@
+package fr.relais.candidate.profile;
+
+import fr.relais.candidate.access.Reach;
+import fr.relais.http.Problems;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** All candidates. */
+@ApplicationScoped
+public class Candidates implements PanacheRepositoryBase<Candidate, UUID> {
+    /** The candidate, if the caller reaches it; else a problem 404. */
+    public Candidate require(UUID id, Reach reach) {
+        return require(id, reach, LockModeType.NONE);
+    }
+
+    /** The same, locked until the transaction ends: versions of one candidate are given out one after the other. */
+    public Candidate lock(UUID id, Reach reach) {
+        return require(id, reach, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    private Candidate require(UUID id, Reach reach, LockModeType lock) {
+        var parameters = new HashMap<>(reach.parameters());
+        parameters.put("id", id);
+        return find("from Candidate c where c.id = :id and (" + reach.condition() + ")", parameters)
+                .withLock(lock)
+                .<Candidate>firstResultOptional()
+                .orElseThrow(() -> Problems.notFound("candidate"));
+    }
+
+    /** The candidate, locked, whoever asks; empty when there is none. */
+    public Optional<Candidate> lock(UUID id) {
+        return Optional.ofNullable(findById(id, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    /** Candidates within reach by id, with their identity, from after {@code after}. */
+    List<Candidate> page(Reach reach, @Nullable UUID after, int most) {
+        var parameters = new HashMap<>(reach.parameters());
+        parameters.put("after", after == null ? new UUID(0, 0) : after);
+        return find(
+                        "from Candidate c join fetch c.identity where c.id > :after and (" + reach.condition()
+                                + ") order by c.id",
+                        parameters)
+                .page(0, most)
+                .list();
+    }
+
+    /** Some of those whose 16th or 18th birthday has come. */
+    List<UUID> dueForReview(LocalDate today, int most) {
+        return getEntityManager()
+                .createQuery(
+                        "select c.id from Candidate c where c.ageReviewOn <= :today order by c.ageReviewOn", UUID.class)
+                .setParameter("today", today)
+                .setMaxResults(most)
+                .getResultList();
+    }
+}

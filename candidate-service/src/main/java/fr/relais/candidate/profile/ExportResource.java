@@ -1,0 +1,41 @@
+package fr.relais.candidate.profile;
+
+import fr.relais.candidate.access.Reach;
+import fr.relais.http.Ids;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import java.time.Clock;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+@Path("/api/v1/candidates/{id}/export")
+@Tag(name = "candidates")
+class ExportResource {
+    private final Candidates candidates;
+    private final SourceLinks links;
+    private final CandidateViews views;
+    private final Reach reach;
+    private final Clock clock;
+
+    ExportResource(Candidates candidates, SourceLinks links, CandidateViews views, Reach reach, Clock clock) {
+        this.candidates = candidates;
+        this.links = links;
+        this.views = views;
+        this.reach = reach;
+        this.clock = clock;
+    }
+
+    @GET
+    @RolesAllowed({"candidate", "counsellor", "partner"})
+    @Transactional
+    @Operation(operationId = "exportCandidate", summary = "All that is kept of a candidate, in one call")
+    @APIResponse(responseCode = "404", description = "No such candidate within the caller's reach")
+    public ExportView export(@PathParam("id") String id) {
+        var candidate = candidates.require(Ids.fromPath(id, "candidate"), reach);
+        return ExportView.of(candidate, views.of(candidate), links.of(candidate.id()), clock.instant());
+    }
+}

@@ -1,0 +1,65 @@
+package fr.relais.candidate.registry;
+
+import fr.relais.events.CommuneState;
+import fr.relais.events.CompetencyState;
+import fr.relais.events.OccupationState;
+import fr.relais.events.Topics;
+import fr.relais.intake.EventHandler;
+import fr.relais.intake.EventJson;
+import fr.relais.intake.TopicFollower;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.smallrye.common.annotation.Identifier;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Keeps the view equal to the registry's topics for as long as the service lives. */
+@ApplicationScoped
+class RegistryFollower {
+    private final TopicFollower follower;
+    private final EventJson json;
+
+    RegistryFollower(
+            RegistryView view,
+            EventJson json,
+            @Identifier("default-kafka-broker") Map<String, Object> kafka,
+            @ConfigProperty(name = "quarkus.application.name") String service,
+            MeterRegistry metrics) {
+        this.json = json;
+        var handlers = Map.of(
+                Topics.COMPETENCY, handler(CompetencyState.class, view::put, view::removeCompetency),
+                Topics.COMMUNE, handler(CommuneState.class, view::put, view::removeCommune),
+                Topics.OCCUPATION, handler(OccupationState.class, view::put, view::removeOccupation));
+        this.follower = new TopicFollower(kafka, service, handlers, () -> {}, metrics);
+    }
+
+    private <T> EventHandler handler(Class<T> type, Consumer<T> put, Consumer<String> remove) {
+        return event -> {
+            if (event.isTombstone()) {
+                remove.accept(event.key());
+            } else {
+                put.accept(json.read(event, type));
+            }
+        };
+    }
+
+    boolean caughtUp() {
+        return follower.caughtUp();
+    }
+
+    long behind() {
+        return follower.behind();
+    }
+
+    void start(@Observes StartupEvent event) {
+        follower.start();
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        follower.close();
+    }
+}

@@ -1,0 +1,136 @@
+package fr.relais.candidate;
+
+import static fr.relais.candidate.Api.as;
+import static fr.relais.candidate.Api.fresh;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.is;
+
+import fr.relais.testing.Identity;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import java.time.Duration;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Many candidates in one request. */
+@QuarkusTest
+@RealServers
+class ImportIT {
+    @TestHTTPResource(value = "/health/ready", management = true)
+    String readiness;
+
+    @BeforeEach
+    void registry() {
+        Registry.ready(readiness);
+    }
+
+    @Test
+    void goodLinesAreStoredWrongOnesAreNamedAndACutFileKeepsWhatCameBefore() {
+        var prefix = fresh();
+        var file = String.join(
+                        "\n",
+                        line(prefix + "-1", ""),
+                        line(prefix + "-2", ", \"wishedRome\": [\"nope\"]"),
+                        "not json",
+                        "{\"person\": {\"birthDate\": \"1999-04-12\"}}",
+                        "",
+                        line(
+                                prefix + "-6",
+                                ", \"competencies\": [{\"code\": \"SOC-E01\", \"level\": 2, \"evidence\": \"BADGE\"}]"))
+                + "\n" + line(prefix + "-7", "").substring(0, 60);
+        var done = imported(Identity.PARTNER, file);
+        assertThat(done.getString("status")).isEqualTo("COMPLETED");
+        assertThat(done.getInt("created")).isEqualTo(2);
+        assertThat(done.getInt("rejected")).isEqualTo(4);
+        as(Identity.PARTNER)
+                .basePath("")
+                .get(done.getString("errors"))
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(4))
+                .body("items[0].line", is(2))
+                .body("items[0].pointer", is("/wishedRome/0"))
+                .body("items[1].code", is("MALFORMED_JSON"))
+                .body("items[2].pointer", is("/externalId"))
+                .body("items[3].line", is(7));
+        as(Identity.OTHER_PARTNER)
+                .basePath("")
+                .get(done.getString("errors"))
+                .then()
+                .statusCode(404);
+        as(Identity.OPS).get("/imports/" + done.getString("id")).then().statusCode(200);
+    }
+
+    @Test
+    void theSameFileAgainChangesNothing() {
+        var prefix = fresh();
+        var file = lines(prefix, 250);
+        assertThat(imported(Identity.PARTNER, file).getInt("created")).isEqualTo(250);
+        assertThat(imported(Identity.PARTNER, file).getInt("unchanged")).isEqualTo(250);
+        Api.upsert(prefix + "-7", line(prefix + "-7", "").replaceFirst("\"externalId\": \"[^\"]*\", ", ""))
+                .then()
+                .statusCode(200)
+                .header("ETag", is("\"1\""));
+    }
+
+    @Test
+    void evidenceThatTheUploaderMayNotStateIsRefusedLineByLine() {
+        var prefix = fresh();
+        var file = line(prefix + "-1", "") + "\n"
+                + line(
+                        prefix + "-2",
+                        ", \"competencies\": [{\"code\": \"SOC-E01\", \"level\": 2, \"evidence\": \"BADGE\"}]");
+        var done = imported(Identity.OTHER_PARTNER, file);
+        assertThat(done.getInt("created")).isEqualTo(1);
+        as(Identity.OTHER_PARTNER)
+                .basePath("")
+                .get(done.getString("errors"))
+                .then()
+                .body("items[0].code", is("EVIDENCE_NOT_ALLOWED"))
+                .body("items[0].line", is(2));
+    }
+
+    @Test
+    void peopleDoNotImport() {
+        for (var who : new Identity[] {Identity.CANDIDATE, Identity.COUNSELLOR, Identity.EMPLOYER, Identity.OPS}) {
+            as(who).contentType("application/x-ndjson")
+                    .body("{}".getBytes(UTF_8))
+                    .post("/imports")
+                    .then()
+                    .statusCode(403);
+        }
+    }
+
+    private static JsonPath imported(Identity who, String file) {
+        String id = as(who).contentType("application/x-ndjson")
+                .body(file.getBytes(UTF_8))
+                .post("/imports")
+                .then()
+                .statusCode(202)
+                .extract()
+                .path("id");
+        return Awaitility.await()
+                .atMost(Duration.ofMinutes(2))
+                .until(
+                        () -> as(who).get("/imports/" + id).jsonPath(),
+                        view -> !view.getString("status").equals("RUNNING"));
+    }
+
+    private static String lines(String prefix, int count) {
+        return IntStream.range(0, count)
+                .mapToObj(i -> line(prefix + "-" + i, ""))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static String line(String externalId, String more) {
+        return ("{\"externalId\": \"%s\", \"person\": {\"birthDate\": \"1999-04-12\"},"
+                        + " \"consents\": {\"matching\": true}%s}")
+                .formatted(externalId, more);
+    }
+}
