@@ -29,7 +29,7 @@ record LocalPorts(Map<String, Integer> chosen) {
         Map<String, Integer> chosen = new HashMap<>();
         known().forEach(known -> chosen.put(known.variable(), chosen(known, environment)));
         for (Service service : Service.ALL) {
-            int management = chosen.getOrDefault(service.variable(), 0) + Service.MANAGEMENT_OFFSET;
+            int management = service.port() + Service.MANAGEMENT_OFFSET;
             Known known = new Known(service.name(), service.variable() + MANAGEMENT, management);
             chosen.put(known.variable(), chosen(known, environment));
         }

@@ -22,17 +22,13 @@ class LocalPortsTest {
     }
 
     @Test
-    void aMovedServiceTakesItsManagementPortAlong() {
-        LocalPorts ports = LocalPorts.from(Map.of("RELAIS_OFFER_PORT", "20083"));
+    void everyPortMovesAlone() {
+        LocalPorts ports =
+                LocalPorts.from(Map.of("RELAIS_OFFER_PORT", "20083", "RELAIS_MATCHING_PORT_MANAGEMENT", "20999"));
         assertThat(ports.http(Service.OFFER)).isEqualTo(20083);
-        assertThat(ports.management(Service.OFFER)).isEqualTo(21083);
-    }
-
-    @Test
-    void aManagementPortMovesAlone() {
-        LocalPorts ports = LocalPorts.from(Map.of("RELAIS_OFFER_PORT_MANAGEMENT", "20999"));
-        assertThat(ports.http(Service.OFFER)).isEqualTo(8083);
-        assertThat(ports.management(Service.OFFER)).isEqualTo(20999);
+        assertThat(ports.management(Service.OFFER)).isEqualTo(9083);
+        assertThat(ports.http(Service.MATCHING)).isEqualTo(8084);
+        assertThat(ports.management(Service.MATCHING)).isEqualTo(20999);
     }
 
     @Test
