@@ -1,5 +1,6 @@
 package fr.relais.local;
 
+import fr.relais.local.console.Failure;
 import fr.relais.local.process.Jvm;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,14 +34,14 @@ record Service(String name, String folder, String database, String variable, int
         return "local-" + database;
     }
 
-    boolean isBuilt(Path root) {
-        return Files.exists(jar(root));
-    }
-
     /** The command line that runs its jar. */
     List<String> command(Path root) {
+        Path jar = jar(root);
+        if (!Files.exists(jar)) {
+            throw new Failure(name + " is not built: " + jar + " is missing");
+        }
         List<String> command = new ArrayList<>(Jvm.command(heapMegabytes));
-        command.addAll(List.of("-jar", jar(root).toString()));
+        command.addAll(List.of("-jar", jar.toString()));
         return command;
     }
 

@@ -37,10 +37,6 @@ final class Stack implements AutoCloseable {
     }
 
     private void start(Service service) {
-        if (!service.isBuilt(folders.root())) {
-            Console.progress(service.name() + " is not built, left out");
-            return;
-        }
         Path imports = Folders.made(folders.data("imports").resolve(service.name()));
         Map<String, String> environment = new HashMap<>(ServiceEnvironment.of(service, ports, imports));
         environment.putAll(ServiceEnvironment.outsideContainers());
