@@ -44,6 +44,7 @@ class ResponseReaderTest {
                 var items = items("{\"resultats\":[" + huge + ",{\"id\":\"2\"}]}");
                 assertThat(items).hasSize(2);
                 assertThat(items.getFirst().length()).isLessThan(17_000);
+                assertThat(items.getFirst()).as("no half character").doesNotContain("\ufffd");
                 assertThat(JSON.readTree(items.getFirst()).path("e").intValue()).isEqualTo(2);
             }
         }
