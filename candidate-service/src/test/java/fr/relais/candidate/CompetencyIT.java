@@ -146,7 +146,7 @@ class CompetencyIT {
     }
 
     @Test
-    void thePersonsWithdrawalOfConsentOutlivesEveryUpsertAndPatch() {
+    void aPersonWithdrawsConsentAndNobodyElseDoesOrUndoesIt() {
         forget(Identity.CANDIDATE, OWN);
         as(Identity.CANDIDATE).body(body("")).post("/candidates").then().statusCode(201);
         as(Identity.CANDIDATE)
@@ -158,8 +158,8 @@ class CompetencyIT {
                 .body("history", hasSize(2));
         Api.patch(Identity.FRANCE_TRAVAIL, OWN, "*", "{\"consents\": {\"matching\": true}}")
                 .then()
-                .statusCode(200)
-                .body("consents.matching", is(false));
+                .statusCode(403)
+                .body("errors[0].pointer", is("/consents"));
         as(Identity.CANDIDATE)
                 .body("{\"granted\": true}")
                 .put("/candidates/" + OWN + "/consents/sale")

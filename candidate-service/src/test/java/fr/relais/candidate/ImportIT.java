@@ -97,6 +97,28 @@ class ImportIT {
     }
 
     @Test
+    void aCsvFileDoesWhatTheSameNdjsonDoes() {
+        var prefix = fresh();
+        var file = """
+            externalId,birthDate,wishedRome,consents
+            %1$s-1,1999-04-12,K2503,matching
+            %1$s-2,1999-02-30,K2503,matching
+            """.formatted(prefix);
+        var done = imported(Identity.PARTNER, "text/csv", file);
+        assertThat(done.getInt("created")).isEqualTo(1);
+        as(Identity.PARTNER)
+                .basePath("")
+                .get(done.getString("errors"))
+                .then()
+                .body("items[0].line", is(3))
+                .body("items[0].pointer", is("/person/birthDate"));
+        assertThat(imported(Identity.PARTNER, "text/csv", file).getInt("unchanged"))
+                .isEqualTo(1);
+        assertThat(imported(Identity.PARTNER, "text/csv", "nonsense\n").getString("status"))
+                .isEqualTo("FAILED");
+    }
+
+    @Test
     void peopleDoNotImport() {
         for (var who : new Identity[] {Identity.CANDIDATE, Identity.COUNSELLOR, Identity.EMPLOYER, Identity.OPS}) {
             as(who).contentType("application/x-ndjson")
@@ -108,7 +130,11 @@ class ImportIT {
     }
 
     private static JsonPath imported(Identity who, String file) {
-        String id = as(who).contentType("application/x-ndjson")
+        return imported(who, "application/x-ndjson", file);
+    }
+
+    private static JsonPath imported(Identity who, String type, String file) {
+        String id = as(who).contentType(type)
                 .body(file.getBytes(UTF_8))
                 .post("/imports")
                 .then()

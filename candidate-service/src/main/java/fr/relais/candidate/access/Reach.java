@@ -59,6 +59,12 @@ public class Reach {
                 || (writtenBy != null && caller.sources().contains(writtenBy));
     }
 
+    /** Whether the caller stands for the person in some way: as the person, a counsellor of the portfolio, or a source. */
+    public boolean accompanies(UUID candidate, List<String> structures, List<String> sources) {
+        return includesIdentity(candidate, structures, null)
+                || caller.sources().stream().anyMatch(sources::contains);
+    }
+
     private static void add(Map<String, Object> parameters, String condition, String name, @Nullable Object value) {
         if (value != null && condition.contains(":" + name)) {
             parameters.put(name, value);

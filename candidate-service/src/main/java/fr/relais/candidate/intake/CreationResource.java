@@ -6,7 +6,6 @@ import fr.relais.candidate.profile.CandidateViews;
 import fr.relais.candidate.profile.Candidates;
 import fr.relais.http.Caller;
 import fr.relais.http.Idempotency;
-import fr.relais.http.Ids;
 import fr.relais.http.Preconditions;
 import fr.relais.http.ProblemType;
 import fr.relais.http.Problems;
@@ -29,6 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.hibernate.exception.ConstraintViolationException;
+import org.jspecify.annotations.Nullable;
 
 @Path("/api/v1/candidates")
 @Tag(name = "candidates")
@@ -78,14 +78,14 @@ class CreationResource {
     @APIResponse(responseCode = "409", description = "The person is registered already")
     public Response create(InputStream body) {
         var author = Author.of(caller);
-        var id = newId();
+        var own = ownId();
         var sent = bodies.bytes(body);
-        return idempotency.once(sent, () -> create(id, sent, author));
+        return idempotency.once(sent, () -> create(own, sent, author));
     }
 
-    private UUID newId() {
+    private @Nullable UUID ownId() {
         if (!caller.is("candidate")) {
-            return Ids.next();
+            return null;
         }
         var own = caller.candidateId();
         if (own == null) {
@@ -94,15 +94,16 @@ class CreationResource {
         return own;
     }
 
-    private Response create(UUID id, byte[] sent, Author author) {
+    private Response create(@Nullable UUID own, byte[] sent, Author author) {
         var draft = drafts.check(bodies.read(sent, CandidateBody.class));
-        if (candidates.findById(id) != null) {
+        if (own != null && candidates.findById(own) != null) {
             throw taken();
         }
         try {
-            var created = registrations.create(id, draft, author);
+            var created =
+                    own == null ? registrations.create(draft, author) : registrations.createOwn(own, draft, author);
             candidates.flush();
-            return Response.created(URI.create("/api/v1/candidates/" + id))
+            return Response.created(URI.create("/api/v1/candidates/" + created.id()))
                     .tag(Preconditions.tag(created.revision()))
                     .entity(views.anonymous(created))
                     .build();

@@ -13,14 +13,17 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -31,26 +34,38 @@ class ImportResource {
     private final BulkImports imports;
     private final ImportReports reports;
     private final NdjsonCandidates ndjson;
+    private final CsvCandidates csv;
     private final Caller caller;
 
-    ImportResource(BulkImports imports, ImportReports reports, NdjsonCandidates ndjson, Caller caller) {
+    ImportResource(
+            BulkImports imports, ImportReports reports, NdjsonCandidates ndjson, CsvCandidates csv, Caller caller) {
         this.imports = imports;
         this.reports = reports;
         this.ndjson = ndjson;
+        this.csv = csv;
         this.caller = caller;
     }
 
     @POST
     @RolesAllowed({"partner", "francetravail"})
-    @Consumes("application/x-ndjson")
+    @Consumes({"application/x-ndjson", "text/csv"})
     @Operation(
             operationId = "importCandidates",
             summary = "Upsert many candidates into the token's source",
-            description = "NDJSON: a candidate body a line, with externalId beside its fields.")
+            description =
+                    "NDJSON: a candidate body a line, with externalId beside its fields. CSV in UTF-8: a header line"
+                            + " that names columns (externalId, givenName, familyName, email, phone, birthDate, latitude,"
+                            + " longitude, departement, communeInsee, maxDistanceKm, mobilityDepartements, availableFrom,"
+                            + " contractTypes, workingTimes, noNights, noWeekends, licences, wishedRome, practisedRome,"
+                            + " competencies, consents), then a candidate a line. Within a cell spaces separate items; a"
+                            + " competency is code:level:evidence, a consent the purpose consented to, licences 'none' none"
+                            + " held. An empty cell is not stated.")
     @RequestBody(required = true, content = @Content(schema = @Schema(implementation = CandidateBody.class)))
     @APIResponse(responseCode = "202", description = "Taken; Location tells where to follow it")
-    public Response ndjson(InputStream upload) {
-        return imports.accept(upload, ndjson, Author.of(caller).toContext(), caller);
+    public Response upload(
+            @HeaderParam(HttpHeaders.CONTENT_TYPE) @Parameter(hidden = true) String type, InputStream upload) {
+        var format = type.startsWith("text/csv") ? csv : ndjson;
+        return imports.accept(upload, format, Author.of(caller).toContext(), caller);
     }
 
     @GET

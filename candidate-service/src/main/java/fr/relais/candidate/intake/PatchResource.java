@@ -83,7 +83,7 @@ class PatchResource {
         var author = Author.of(caller);
         Candidate candidate = candidates.lock(id, reach);
         Preconditions.requireMatch(ifMatch, candidate.revision());
-        registrations.change(candidate, patches.apply(patch, candidate, author, views.mayIdentify(candidate)), author);
+        registrations.change(candidate, patches.apply(patch, candidate, author, views), author);
         return Response.ok(views.of(candidate))
                 .tag(Preconditions.tag(candidate.revision()))
                 .build();

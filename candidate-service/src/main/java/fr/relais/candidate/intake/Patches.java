@@ -8,6 +8,7 @@ import fr.relais.candidate.intake.CandidateBody.MobilityBody;
 import fr.relais.candidate.intake.CandidateBody.PlaceBody;
 import fr.relais.candidate.intake.CandidateBody.Stated;
 import fr.relais.candidate.profile.Candidate;
+import fr.relais.candidate.profile.CandidateViews;
 import fr.relais.http.FieldError;
 import fr.relais.http.Problems;
 import fr.relais.http.RequestBodies;
@@ -46,15 +47,21 @@ class Patches {
         return new Patch(sent, bodies.object(new ByteArrayInputStream(sent)));
     }
 
-    /** Problem 400 for what the candidate would become; 403 for a person that this caller may not know. */
-    Draft apply(Patch patch, Candidate candidate, Author author, boolean mayIdentify) {
-        if (patch.names("person") && !mayIdentify) {
-            throw Problems.forbidden(
-                    List.of(new FieldError("/person", "IDENTITY_NOT_ALLOWED", "is not this token's to write")));
+    /** Problem 400 for what the candidate would become; 403 for parts that are not this caller's to write. */
+    Draft apply(Patch patch, Candidate candidate, Author author, CandidateViews caller) {
+        if (patch.names("person") && !caller.mayIdentify(candidate)) {
+            throw notAllowed("/person", "IDENTITY_NOT_ALLOWED");
+        }
+        if (patch.names("consents") && !caller.maySpeakFor(candidate)) {
+            throw notAllowed("/consents", "CONSENT_NOT_ALLOWED");
         }
         var current = current(candidate, author, patch.namesCommune());
         var patched = bodies.patched(current, new ByteArrayInputStream(patch.sent()), CandidateBody.class);
         return drafts.check(complete(patched));
+    }
+
+    private static RuntimeException notAllowed(String pointer, String code) {
+        return Problems.forbidden(List.of(new FieldError(pointer, code, "is not this token's to write")));
     }
 
     private static CandidateBody current(Candidate candidate, Author author, boolean withoutPlace) {

@@ -1,6 +1,7 @@
 package fr.relais.candidate.intake;
 
 import fr.relais.candidate.access.Author;
+import fr.relais.candidate.erasure.Erased;
 import fr.relais.candidate.erasure.Erasures;
 import fr.relais.candidate.evidence.Statement;
 import fr.relais.candidate.evidence.Statements;
@@ -9,6 +10,7 @@ import fr.relais.candidate.profile.CandidateChanges;
 import fr.relais.candidate.profile.Candidates;
 import fr.relais.candidate.profile.SourceLink;
 import fr.relais.candidate.profile.SourceLinks;
+import fr.relais.events.HeldCompetency;
 import fr.relais.http.FieldError;
 import fr.relais.http.Ids;
 import fr.relais.http.Problems;
@@ -18,6 +20,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -42,12 +45,21 @@ class Registrations {
         this.clock = clock;
     }
 
-    /** A new candidate of this author's. */
-    Candidate create(UUID id, Draft draft, Author author) {
+    /** A new candidate under the person's own id, which may have been erased before. */
+    Candidate createOwn(UUID id, Draft draft, Author author) {
+        return create(id, draft, author, erasures.of(id));
+    }
+
+    /** A new candidate of this author's under a new id. */
+    Candidate create(Draft draft, Author author) {
+        return create(Ids.next(), draft, author, Optional.empty());
+    }
+
+    private Candidate create(UUID id, Draft draft, Author author, Optional<Erased> earlier) {
         var now = clock.instant();
         var statements = allowed(Statements.NONE, draft.competencies(), author, now);
         var fresh = Candidate.register(id, draft.person(), draft.facts(), author, now);
-        erasures.of(id).ifPresent(last -> fresh.continueFrom(last.profileVersion(), last.accessVersion()));
+        earlier.ifPresent(last -> fresh.continueFrom(last.profileVersion(), last.accessVersion()));
         changes.register(fresh, candidate -> {
             candidate.state(statements);
             decide(candidate, draft, author, now);
@@ -77,7 +89,7 @@ class Registrations {
 
     /** A new candidate under a source's own id. */
     Candidate create(SourceLink.Key key, Draft draft, Author author) {
-        var created = create(Ids.next(), draft, author);
+        var created = create(draft, author);
         links.persist(new SourceLink(key, created.id()));
         return created;
     }
@@ -87,7 +99,7 @@ class Registrations {
     }
 
     private static Statements allowed(
-            Statements before, @Nullable List<fr.relais.events.HeldCompetency> stated, Author author, Instant now) {
+            Statements before, @Nullable List<HeldCompetency> stated, Author author, Instant now) {
         if (stated == null) {
             return before;
         }

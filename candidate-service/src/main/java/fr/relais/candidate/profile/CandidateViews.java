@@ -35,4 +35,9 @@ public class CandidateViews {
     public boolean mayIdentify(Candidate candidate) {
         return reach.includesIdentity(candidate.id(), candidate.structures(), candidate.identitySource());
     }
+
+    /** Whether this caller may pass on what the person consents to. */
+    public boolean maySpeakFor(Candidate candidate) {
+        return reach.accompanies(candidate.id(), candidate.structures(), candidate.sources());
+    }
 }

@@ -1,0 +1,44 @@
+package fr.relais.candidate.intake;
+
+import fr.relais.http.RequestBodies;
+import fr.relais.http.bulk.BulkItem;
+import fr.relais.http.bulk.BulkReader;
+import fr.relais.http.bulk.BulkResult;
+import fr.relais.http.bulk.BulkTarget;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Map;
+
+/** Imports of a candidate a CSV line. */
+@ApplicationScoped
+class CsvCandidates implements BulkTarget<ImportedCandidate> {
+    private final ImportWrites writes;
+    private final RequestBodies bodies;
+
+    CsvCandidates(ImportWrites writes, RequestBodies bodies) {
+        this.writes = writes;
+        this.bodies = bodies;
+    }
+
+    @Override
+    public String name() {
+        return "candidates-csv";
+    }
+
+    @Override
+    public BulkReader open(InputStream upload) throws IOException {
+        return new CsvReader(upload);
+    }
+
+    @Override
+    public ImportedCandidate parse(BulkItem item, Map<String, String> context) {
+        return writes.check(bodies.object(new ByteArrayInputStream(item.bytes())));
+    }
+
+    @Override
+    public BulkResult apply(ImportedCandidate item, Map<String, String> context) {
+        return writes.apply(item, context);
+    }
+}

@@ -1,0 +1,88 @@
+package fr.relais.candidate.intake;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.relais.http.bulk.BulkItem;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class CsvReaderTest {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    @Test
+    void aRowIsTheBodyOfAnNdjsonLine() throws IOException {
+        var items = read("""
+            externalId,givenName,birthDate,maxDistanceKm,mobilityDepartements,noNights,licences,competencies,consents
+            a1,"Lefèvre, Ana",1999-04-12,20,75 93,true,none,SOC-E01:2:BADGE SOC-S01:1:DECLARED,matching
+            """);
+        assertThat(json(items.getFirst())).isEqualTo(JSON.readTree("""
+            {"externalId": "a1", "person": {"givenName": "Lefèvre, Ana", "birthDate": "1999-04-12"},
+             "mobility": {"maxDistanceKm": 20, "departements": ["75", "93"]}, "noNights": true, "licences": [],
+             "competencies": [{"code": "SOC-E01", "level": 2, "evidence": "BADGE"},
+                              {"code": "SOC-S01", "level": 1, "evidence": "DECLARED"}],
+             "consents": {"matching": true}}"""));
+    }
+
+    @Test
+    void anEmptyCellStatesNothing() throws IOException {
+        assertThat(json(read("externalId,licences,noNights\na1,,\n").getFirst()))
+                .isEqualTo(JSON.readTree("{\"externalId\": \"a1\"}"));
+    }
+
+    @Test
+    void aCellOfTheWrongKindIsLeftForTheCheckToRefuse() throws IOException {
+        assertThat(json(read("externalId,maxDistanceKm,noNights\na1,far,perhaps\n")
+                        .getFirst()))
+                .isEqualTo(
+                        JSON.readTree(
+                                "{\"externalId\": \"a1\", \"mobility\": {\"maxDistanceKm\": \"far\"}, \"noNights\": \"perhaps\"}"));
+    }
+
+    @Test
+    void aCellTooManyMakesAFieldThatIsUnknown() throws IOException {
+        assertThat(json(read("externalId\na1,b2\n").getFirst()).has("column2")).isTrue();
+    }
+
+    @Test
+    void itemsAreNumberedByTheirLine() throws IOException {
+        assertThat(read("externalId\na1\n\na2\n")).extracting(BulkItem::number).containsExactly(2L, 4L);
+    }
+
+    @Test
+    void anUnknownColumnIsNamedByItsPlaceNotByItsContent() {
+        assertThatThrownBy(() -> read("externalId,canary@example.org\n"))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("column 2")
+                .hasMessageNotContaining("canary");
+        assertThatThrownBy(() -> read("")).hasMessageContaining("header");
+    }
+
+    @Test
+    void aQuoteThatNeverEndsBreaksOffAfterTheRowsBefore() {
+        assertThatThrownBy(() -> read("externalId\na1\n\"canary\n"))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("line")
+                .hasMessageNotContaining("canary");
+    }
+
+    private static List<BulkItem> read(String csv) throws IOException {
+        var items = new ArrayList<BulkItem>();
+        try (var reader = new CsvReader(new ByteArrayInputStream(csv.getBytes(UTF_8)))) {
+            for (var item = reader.next(); item != null; item = reader.next()) {
+                items.add(item);
+            }
+        }
+        return items;
+    }
+
+    private static JsonNode json(BulkItem item) throws IOException {
+        return JSON.readTree(item.bytes());
+    }
+}
