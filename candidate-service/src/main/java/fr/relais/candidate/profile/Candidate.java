@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One person who looks for work. Changed only through {@link CandidateChanges}, which holds the row's lock, raises the
- * versions and publishes.
+ * versions and publishes. Longer than most, since every part is read by an accessor.
  */
 @Entity
 @Table(name = "candidate")
@@ -68,13 +68,8 @@ public class Candidate {
     @Column(columnDefinition = "text[]")
     private List<String> structures = List.of();
 
-    private long profileVersion;
-    private boolean profilePublished;
-    private boolean minor;
-    private long accessVersion;
-
-    @SuppressWarnings("UnusedVariable") // Candidates asks for it
-    private @Nullable LocalDate ageReviewOn;
+    @Embedded
+    private TopicState topics = new TopicState(0, 0);
 
     @Column
     private Instant createdAt;
@@ -111,8 +106,7 @@ public class Candidate {
 
     /** Lets the versions go on from those of an erased candidate of the same id. */
     public void continueFrom(long erasedProfileVersion, long erasedAccessVersion) {
-        profileVersion = erasedProfileVersion;
-        accessVersion = erasedAccessVersion;
+        topics = new TopicState(erasedProfileVersion, erasedAccessVersion);
     }
 
     public void state(Facts stated) {
@@ -170,14 +164,14 @@ public class Candidate {
 
     /** What the topic says of this candidate; empty when it says nothing. */
     public Optional<MatchingProfile> publishedProfile() {
-        return profilePublished ? Optional.of(profile()) : Optional.empty();
+        return topics.profilePublished() ? Optional.of(profile()) : Optional.empty();
     }
 
     private MatchingProfile profile() {
         return new MatchingProfile(
                 id,
-                profileVersion,
-                minor,
+                topics.profileVersion(),
+                topics.minor(),
                 statements.effective(),
                 facts.place(),
                 facts.mobility(),
@@ -198,7 +192,7 @@ public class Candidate {
                 .filter(this::grants)
                 .map(ConsentPurpose::text)
                 .toList();
-        return new CandidateAccess(id, accessVersion, subject, sources, structures, shares);
+        return new CandidateAccess(id, topics.accessVersion(), subject, sources, structures, shares);
     }
 
     Publication publication(LocalDate today) {
@@ -210,27 +204,24 @@ public class Candidate {
 
     /** Brings what depends on age up to that day. */
     void review(LocalDate today) {
-        minor = Age.years(identity.birthDate(), today) < Age.ADULT;
-        ageReviewOn = Age.nextReview(identity.birthDate(), today);
+        topics.review(identity.birthDate(), today);
     }
 
     /** The profile with its next version, from now on published. */
     MatchingProfile publish() {
-        profileVersion++;
-        profilePublished = true;
+        topics.nextProfile(true);
         touched = true;
         return profile();
     }
 
     /** From now on not published; gives the version of the tombstone. */
     long withdraw() {
-        profilePublished = false;
         touched = true;
-        return ++profileVersion;
+        return topics.nextProfile(false);
     }
 
     CandidateAccess nextAccess() {
-        accessVersion++;
+        topics.nextAccess();
         return access();
     }
 
@@ -281,12 +272,12 @@ public class Candidate {
 
     /** Version of the last record on the profile topic; 0 before the first. */
     public long profileVersion() {
-        return profileVersion;
+        return topics.profileVersion();
     }
 
     /** Version of the last record on the access topic. */
     public long accessVersion() {
-        return accessVersion;
+        return topics.accessVersion();
     }
 
     public Instant createdAt() {

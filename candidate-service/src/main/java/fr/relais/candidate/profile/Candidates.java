@@ -55,7 +55,8 @@ public class Candidates implements PanacheRepositoryBase<Candidate, UUID> {
     List<UUID> dueForReview(LocalDate today, int most) {
         return getEntityManager()
                 .createQuery(
-                        "select c.id from Candidate c where c.ageReviewOn <= :today order by c.ageReviewOn", UUID.class)
+                        "select c.id from Candidate c where c.topics.ageReviewOn <= :today order by c.topics.ageReviewOn",
+                        UUID.class)
                 .setParameter("today", today)
                 .setMaxResults(most)
                 .getResultList();
