@@ -31,9 +31,9 @@ record Delivery(List<Long> acknowledged, @Nullable SendFailed failure) {
             var event = events.get(i);
             var cause = await(sent.get(i), deadline);
             if (cause != null) {
-                held.add(event.topic() + '/' + event.key());
+                held.add(event.subject());
                 failure = failure == null ? new SendFailed(event.topic() + ": " + cause.getMessage(), cause) : failure;
-            } else if (!held.contains(event.topic() + '/' + event.key())) {
+            } else if (!held.contains(event.subject())) {
                 acknowledged.add(event.seq());
             }
         }

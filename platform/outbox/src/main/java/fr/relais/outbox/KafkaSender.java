@@ -3,6 +3,7 @@ package fr.relais.outbox;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -16,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Sends to Kafka with an idempotent producer that waits for all in-sync replicas. */
 final class KafkaSender implements Sender {
+    private static final Future<RecordMetadata> HELD =
+            CompletableFuture.failedFuture(new IllegalStateException("an earlier event of the subject was not sent"));
+
     private final Producer<String, @Nullable String> producer;
     private final String source;
     private final Duration patience;
@@ -47,8 +51,14 @@ final class KafkaSender implements Sender {
     @Override
     public Delivery send(List<PendingEvent> events) {
         var sent = new ArrayList<Future<RecordMetadata>>(events.size());
+        var held =
+                new HashSet<String>(); // subjects with a row that was refused at once: a later one must not overtake it
         for (var event : events) {
-            sent.add(send(event));
+            var sending = held.contains(event.subject()) ? HELD : send(event);
+            if (sending.state() == Future.State.FAILED) {
+                held.add(event.subject());
+            }
+            sent.add(sending);
         }
         return Delivery.of(events, sent, System.nanoTime() + patience.toNanos());
     }

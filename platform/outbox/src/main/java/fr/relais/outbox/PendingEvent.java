@@ -19,6 +19,11 @@ record PendingEvent(
         @Nullable String traceparent,
         @Nullable String payload) {
 
+    /** Whose order must be kept. */
+    String subject() {
+        return topic + '/' + key;
+    }
+
     ProducerRecord<String, @Nullable String> toRecord(String source) {
         var produced = new ProducerRecord<String, @Nullable String>(topic, key, payload);
         header(produced, "ce_specversion", "1.0");

@@ -83,6 +83,19 @@ class RelayIT {
     }
 
     @Test
+    void aRowThatNoTopicTakesHoldsUpItsOwnSubjectOnly() throws SQLException {
+        var good = topic;
+        topic = "no-such-topic";
+        insert("k", 1, "{}");
+        insert("k", 2, "{}");
+        topic = good;
+        insert("k", 1, "{}");
+        start(this::sender);
+        assertThat(read(1)).extracting(RelayIT::sequence).containsExactly(1);
+        await().untilAsserted(() -> assertThat(depth()).isEqualTo(2));
+    }
+
+    @Test
     void anotherRelayTakesOverInOrderWithoutSendingTwice() throws SQLException {
         var first = start(this::sender);
         start(this::sender);
