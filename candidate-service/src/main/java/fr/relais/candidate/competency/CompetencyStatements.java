@@ -5,6 +5,7 @@ import fr.relais.candidate.access.Reach;
 import fr.relais.candidate.profile.Candidate;
 import fr.relais.candidate.profile.CandidateChanges;
 import fr.relais.candidate.profile.Candidates;
+import fr.relais.candidate.registry.RegistryFollower;
 import fr.relais.candidate.registry.RegistryView;
 import fr.relais.events.Evidence;
 import fr.relais.events.HeldCompetency;
@@ -25,6 +26,7 @@ class CompetencyStatements {
     private final Candidates candidates;
     private final CandidateChanges changes;
     private final RegistryView registry;
+    private final RegistryFollower reading;
     private final Reach reach;
     private final Caller caller;
     private final Clock clock;
@@ -33,21 +35,24 @@ class CompetencyStatements {
             Candidates candidates,
             CandidateChanges changes,
             RegistryView registry,
+            RegistryFollower reading,
             Reach reach,
             Caller caller,
             Clock clock) {
         this.candidates = candidates;
         this.changes = changes;
         this.registry = registry;
+        this.reading = reading;
         this.reach = reach;
         this.caller = caller;
         this.clock = clock;
     }
 
-    /** Problems 404 and 412, before the body is read. */
+    /** Problems 404 and 412 before the body is read, 503 before the registry is. */
     @Transactional
     void check(UUID id, String code, @Nullable String ifMatch) {
         var candidate = candidates.require(id, reach);
+        reading.requireReady();
         if (registry.competency(code).isEmpty()) {
             throw Problems.notFound("competency");
         }

@@ -29,6 +29,7 @@ class CsvCandidates implements BulkTarget<ImportedCandidate> {
 
     @Override
     public BulkReader open(InputStream upload) throws IOException {
+        writes.requireReady();
         return new CsvReader(upload);
     }
 

@@ -5,6 +5,7 @@ import fr.relais.candidate.intake.CandidateBody.PlaceBody;
 import fr.relais.candidate.intake.CandidateBody.Stated;
 import fr.relais.candidate.profile.Age;
 import fr.relais.candidate.profile.Facts;
+import fr.relais.candidate.registry.RegistryFollower;
 import fr.relais.candidate.registry.RegistryView;
 import fr.relais.events.Evidence;
 import fr.relais.events.HeldCompetency;
@@ -28,20 +29,24 @@ class Drafts {
     private static final LocalDate LATEST_START = LocalDate.of(2100, 1, 1);
 
     private final RegistryView registry;
+    private final RegistryFollower reading;
     private final Clock clock;
     private final String romeVersion;
 
     Drafts(
             RegistryView registry,
+            RegistryFollower reading,
             Clock clock,
             @ConfigProperty(name = "relais.candidate.rome-version") String romeVersion) {
         this.registry = registry;
+        this.reading = reading;
         this.clock = clock;
         this.romeVersion = romeVersion;
     }
 
-    /** The body's content; a problem 400 that names everything wrong with it. */
+    /** The body's content; a problem 400 that names everything wrong with it, 503 before the registry is read. */
     Draft check(CandidateBody body) {
+        reading.requireReady();
         var errors = new ArrayList<FieldError>();
         checkBirth(body.person().birthDate(), errors);
         checkStart(body.availableFrom(), errors);

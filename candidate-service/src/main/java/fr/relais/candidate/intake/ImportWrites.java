@@ -3,6 +3,7 @@ package fr.relais.candidate.intake;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.relais.candidate.access.Author;
 import fr.relais.candidate.profile.SourceLink;
+import fr.relais.candidate.registry.RegistryFollower;
 import fr.relais.http.ProblemType;
 import fr.relais.http.Problems;
 import fr.relais.http.RequestBodies;
@@ -10,6 +11,7 @@ import fr.relais.http.bulk.BulkResult;
 import fr.relais.http.bulk.BulkResult.Outcome;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
+import java.util.UUID;
 
 /** What every format of import does with a candidate once it is an object with its external id. */
 @ApplicationScoped
@@ -17,11 +19,20 @@ class ImportWrites {
     private final Registrations registrations;
     private final RequestBodies bodies;
     private final Drafts drafts;
+    private final RegistryFollower registry;
 
-    ImportWrites(Registrations registrations, RequestBodies bodies, Drafts drafts) {
+    ImportWrites(Registrations registrations, RequestBodies bodies, Drafts drafts, RegistryFollower registry) {
         this.registrations = registrations;
         this.bodies = bodies;
         this.drafts = drafts;
+        this.registry = registry;
+    }
+
+    /** To be asked before an import starts or goes on: what it throws puts the import off, and refuses no item. */
+    void requireReady() {
+        if (!registry.ready()) {
+            throw new IllegalStateException("the registry has not been read yet");
+        }
     }
 
     /** Problem 400 when it is no candidate. */
@@ -53,7 +64,7 @@ class ImportWrites {
         return result(changed ? Outcome.UPDATED : Outcome.UNCHANGED, item, known.id());
     }
 
-    private static BulkResult result(Outcome outcome, ImportedCandidate item, java.util.UUID id) {
+    private static BulkResult result(Outcome outcome, ImportedCandidate item, UUID id) {
         return new BulkResult(outcome, item.externalId(), id, null);
     }
 }

@@ -29,6 +29,7 @@ class NdjsonCandidates implements BulkTarget<ImportedCandidate> {
 
     @Override
     public BulkReader open(InputStream upload) {
+        writes.requireReady();
         return new NdjsonReader(upload);
     }
 

@@ -4,6 +4,8 @@ import fr.relais.events.CommuneState;
 import fr.relais.events.CompetencyState;
 import fr.relais.events.OccupationState;
 import fr.relais.events.Topics;
+import fr.relais.http.ProblemType;
+import fr.relais.http.Problems;
 import fr.relais.intake.EventHandler;
 import fr.relais.intake.EventJson;
 import fr.relais.intake.TopicFollower;
@@ -19,7 +21,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Keeps the view equal to the registry's topics for as long as the service lives. */
 @ApplicationScoped
-class RegistryFollower {
+public class RegistryFollower {
+    private final RegistryView view;
     private final TopicFollower follower;
     private final EventJson json;
 
@@ -29,6 +32,7 @@ class RegistryFollower {
             @Identifier("default-kafka-broker") Map<String, Object> kafka,
             @ConfigProperty(name = "quarkus.application.name") String service,
             MeterRegistry metrics) {
+        this.view = view;
         this.json = json;
         var handlers = Map.of(
                 Topics.COMPETENCY, handler(CompetencyState.class, view::put, view::removeCompetency),
@@ -47,8 +51,16 @@ class RegistryFollower {
         };
     }
 
-    boolean caughtUp() {
-        return follower.caughtUp();
+    /** True once the registry has been read and has something to say; never false again. */
+    public boolean ready() {
+        return follower.caughtUp() && view.countCompetencies() > 0;
+    }
+
+    /** A problem 503 before that: what is not known yet must not be refused as unknown. */
+    public void requireReady() {
+        if (!ready()) {
+            throw Problems.of(ProblemType.UNAVAILABLE, "the registry has not been read yet");
+        }
     }
 
     long behind() {

@@ -18,7 +18,7 @@ class RegistryReadiness implements HealthCheck {
     @Override
     public HealthCheckResponse call() {
         return HealthCheckResponse.named("registry view")
-                .status(follower.caughtUp() && view.countCompetencies() > 0)
+                .status(follower.ready())
                 .withData("competencies", view.countCompetencies())
                 .withData("behind", follower.behind())
                 .build();
