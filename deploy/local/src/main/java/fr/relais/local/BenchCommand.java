@@ -7,8 +7,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** {@code bench}: the JMH benchmarks of the matching core, with whatever arguments JMH takes. */
+/** {@code bench}: {@code matching} prints the table of ratios; anything else goes to JMH with whatever arguments it takes. */
 final class BenchCommand {
+    private static final String TABLE = "fr.relais.matching.bench.MatchingTable";
+    private static final String HEAP = "12g";
+
     private BenchCommand() {}
 
     static void run(Path root, List<String> args) {
@@ -18,8 +21,13 @@ final class BenchCommand {
         }
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of("-jar", jar.toString()));
-        command.addAll(args);
+        if (!args.isEmpty() && args.getFirst().equals("matching")) {
+            command.addAll(List.of("-Xms" + HEAP, "-Xmx" + HEAP, "-cp", jar.toString(), TABLE));
+            command.addAll(args.subList(1, args.size()));
+        } else {
+            command.addAll(List.of("-jar", jar.toString()));
+            command.addAll(args);
+        }
         try {
             System.exit(new ProcessBuilder(command).inheritIO().start().waitFor());
         } catch (IOException e) {

@@ -1,5 +1,8 @@
 package fr.relais.matching.ranking;
 
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toMap;
+
 import fr.relais.http.PageRequest;
 import fr.relais.http.Problems;
 import fr.relais.matching.core.Candidate;
@@ -8,9 +11,11 @@ import fr.relais.matching.core.Ranking;
 import fr.relais.matching.core.Snapshot;
 import fr.relais.matching.index.LiveIndex;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.IntFunction;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Computes pages of rankings. Nobody who has left since a page's state was taken is shown any more. */
@@ -44,19 +49,19 @@ class Rankings {
     /** A page of the candidates of the index. */
     RankedCandidates page(String list, Offer offer, Position from, int limit, Rows rows) {
         Snapshot snapshot = from.moment().snapshot();
-        IntFunction<Ranking<Candidate>> ranked = depth -> snapshot.candidatesOf(offer, depth);
-        Predicate<Candidate> present =
-                candidate -> snapshot.candidate(candidate.id()).isPresent();
-        Predicate<Candidate> visible = present.and(candidate -> rows.visible().test(candidate.id()));
+        IntFunction<Ranking> ranked = depth -> snapshot.candidatesOf(offer, depth);
         Slice<Candidate> slice = rows.all()
-                ? Slice.ofAll(ranked, present, from.after(), limit)
-                : Slice.ofSome(ranked, visible, from.after(), limit);
+                ? Slice.ofAll(ranked, snapshot::candidate, from.after(), limit)
+                : Slice.ofSome(ranked, rows.visible(), snapshot::candidate, from.after(), limit);
         return RankedCandidates.of(from.moment(), offer, slice, next(list, from, slice));
     }
 
     /** A page of candidates that are not in the index. */
-    RankedCandidates page(String list, Offer offer, Position from, int limit, IntFunction<Ranking<Candidate>> ranked) {
-        Slice<Candidate> slice = Slice.ofAll(ranked, candidate -> true, from.after(), limit);
+    RankedCandidates page(String list, Offer offer, Position from, int limit, Collection<Candidate> candidates) {
+        Map<UUID, Candidate> byId = candidates.stream().collect(toMap(Candidate::id, identity()));
+        IntFunction<Ranking> ranked = depth -> Snapshot.candidatesOf(offer, candidates, depth);
+        Slice<Candidate> slice =
+                Slice.ofAll(ranked, id -> Optional.ofNullable(byId.get(id)), from.after(), limit);
         return RankedCandidates.of(from.moment(), offer, slice, next(list, from, slice));
     }
 
@@ -69,7 +74,7 @@ class Rankings {
         Candidate candidate = snapshot.candidate(candidateId).orElseThrow(() -> Problems.notFound("candidate"));
         Slice<Offer> slice = Slice.ofAll(
                 depth -> snapshot.offersOf(candidate, depth),
-                offer -> snapshot.offer(offer.id()).isPresent(),
+                snapshot::offer,
                 from.after(),
                 limit);
         return RankedOffers.of(from.moment(), candidate, slice, next(list, from, slice));

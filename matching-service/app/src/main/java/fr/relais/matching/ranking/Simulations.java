@@ -6,7 +6,6 @@ import fr.relais.http.Problems;
 import fr.relais.matching.access.Audience;
 import fr.relais.matching.core.Candidate;
 import fr.relais.matching.core.Offer;
-import fr.relais.matching.core.Snapshot;
 import fr.relais.matching.index.InvalidPart;
 import fr.relais.matching.index.LiveIndex;
 import fr.relais.matching.index.Sketch;
@@ -41,7 +40,7 @@ class Simulations {
         List<Candidate> given = candidates(simulation, sketch);
         return given == null
                 ? rankings.page(list, offer, from, page.limit(), visible())
-                : rankings.page(list, offer, from, page.limit(), depth -> Snapshot.candidatesOf(offer, given, depth));
+                : rankings.page(list, offer, from, page.limit(), given);
     }
 
     private Rows visible() {

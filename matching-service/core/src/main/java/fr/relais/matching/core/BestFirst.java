@@ -4,19 +4,18 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
+import java.util.UUID;
 
 /**
- * The first {@code depth} of what it was offered, exactly ordered. A heap with the last of the kept on top, in parallel
- * arrays; {@code head} holds the order key (inverted) above the upper half of the fair hash, so that one unsigned comparison
- * turns away nearly everything that is not kept. O(n log depth) at worst, O(n + depth log depth log n) on shuffled input.
+ * The first {@code depth} of what it was offered, exactly {@link Ordered}. A heap with the last of the kept on top, in
+ * parallel arrays. O(n log depth) at worst, O(n + depth log depth log n) on shuffled input.
  */
-final class BestFirst<T extends Identified> {
+final class BestFirst {
     private final int depth;
     private long[] heads;
     private long[] fairs;
-    private @Nullable Object[] rows;
+    private long[] idHighs;
+    private long[] idLows;
     private int size;
 
     BestFirst(int depth) {
@@ -24,91 +23,109 @@ final class BestFirst<T extends Identified> {
         int capacity = Math.min(depth, 128);
         heads = new long[capacity];
         fairs = new long[capacity];
-        rows = new Object[capacity];
+        idHighs = new long[capacity];
+        idLows = new long[capacity];
     }
 
     /** @param fair unsigned; smaller comes first among equal keys */
-    void add(int key, long fair, T row) {
-        long head = ((long) ~key << 32) | (fair >>> 32);
+    void add(int key, long fair, long idHigh, long idLow) {
+        long head = Ordered.head(key, fair);
         if (size < depth) {
             grow();
             size++;
-            siftUp(size - 1, head, fair, row);
-        } else if (depth > 0 && comesBefore(head, fair, row, 0)) {
-            siftDown(0, head, fair, row);
+            siftUp(size - 1, head, fair, idHigh, idLow);
+        } else if (depth > 0 && comesBefore(head, fair, idHigh, idLow, 0)) {
+            siftDown(0, head, fair, idHigh, idLow);
         }
     }
 
+    void add(int key, long fair, UUID id) {
+        add(key, fair, id.getMostSignificantBits(), id.getLeastSignificantBits());
+    }
+
+    /** True when what is added from now on must come before the last of the kept. */
+    boolean isFull() {
+        return size == depth;
+    }
+
+    /** Order key of the last of the kept; there must be one. */
+    int lastKey() {
+        return Ordered.key(heads[0]);
+    }
+
+    /** Fair hash of the last of the kept; there must be one. */
+    long lastFair() {
+        return fairs[0];
+    }
+
     /** Takes everything out, first first. */
-    @SuppressWarnings("unchecked")
-    List<T> drain() {
-        List<T> lastFirst = new ArrayList<>(size);
+    List<UUID> drain() {
+        return drainRanked().stream().map(Ranked::id).toList();
+    }
+
+    /** The same with what orders them. */
+    List<Ranked> drainRanked() {
+        List<Ranked> lastFirst = new ArrayList<>(size);
         while (size > 0) {
-            lastFirst.add((T) row(0));
+            lastFirst.add(new Ranked(heads[0], fairs[0], idHighs[0], idLows[0]));
             size--;
             if (size > 0) {
-                siftDown(0, heads[size], fairs[size], row(size));
+                siftDown(0, heads[size], fairs[size], idHighs[size], idLows[size]);
             }
         }
         Collections.reverse(lastFirst);
         return lastFirst;
     }
 
-    private void siftUp(int from, long head, long fair, Identified row) {
+    private void siftUp(int from, long head, long fair, long idHigh, long idLow) {
         int at = from;
-        while (at > 0 && comesBefore((at - 1) / 2, head, fair, row)) {
+        while (at > 0 && comesBefore((at - 1) / 2, head, fair, idHigh, idLow)) {
             copy((at - 1) / 2, at);
             at = (at - 1) / 2;
         }
-        set(at, head, fair, row);
+        set(at, head, fair, idHigh, idLow);
     }
 
-    private void siftDown(int from, long head, long fair, Identified row) {
+    private void siftDown(int from, long head, long fair, long idHigh, long idLow) {
         int at = from;
         while (2 * at + 1 < size) {
             int child = 2 * at + 1;
-            if (child + 1 < size && comesBefore(child, heads[child + 1], fairs[child + 1], row(child + 1))) {
+            if (child + 1 < size
+                    && comesBefore(child, heads[child + 1], fairs[child + 1], idHighs[child + 1], idLows[child + 1])) {
                 child++;
             }
-            if (!comesBefore(head, fair, row, child)) {
+            if (!comesBefore(head, fair, idHigh, idLow, child)) {
                 break;
             }
             copy(child, at);
             at = child;
         }
-        set(at, head, fair, row);
+        set(at, head, fair, idHigh, idLow);
     }
 
-    private boolean comesBefore(int at, long head, long fair, Identified row) {
-        return compare(heads[at], fairs[at], row(at), head, fair, row) < 0;
+    /** The kept at {@code at} comes before the given. */
+    private boolean comesBefore(int at, long head, long fair, long idHigh, long idLow) {
+        return heads[at] != head
+                ? Long.compareUnsigned(heads[at], head) < 0
+                : Ordered.isBefore(fairs[at], idHighs[at], idLows[at], fair, idHigh, idLow);
     }
 
-    private boolean comesBefore(long head, long fair, Identified row, int at) {
-        return heads[at] == head
-                ? compare(head, fair, row, heads[at], fairs[at], row(at)) < 0
-                : Long.compareUnsigned(head, heads[at]) < 0;
+    /** The given comes before the kept at {@code at}. */
+    private boolean comesBefore(long head, long fair, long idHigh, long idLow, int at) {
+        return heads[at] != head
+                ? Long.compareUnsigned(head, heads[at]) < 0
+                : Ordered.isBefore(fair, idHigh, idLow, fairs[at], idHighs[at], idLows[at]);
     }
 
-    private static int compare(long head, long fair, Identified row, long head2, long fair2, Identified row2) {
-        int byHead = Long.compareUnsigned(head, head2);
-        int byFair = byHead != 0 ? byHead : Long.compareUnsigned(fair, fair2);
-        return byFair != 0 ? byFair : Fair.compareIds(row.id(), row2.id());
-    }
-
-    private Identified row(int at) {
-        return (Identified) Objects.requireNonNull(rows[at]);
-    }
-
-    private void set(int at, long head, long fair, Identified row) {
+    private void set(int at, long head, long fair, long idHigh, long idLow) {
         heads[at] = head;
         fairs[at] = fair;
-        rows[at] = row;
+        idHighs[at] = idHigh;
+        idLows[at] = idLow;
     }
 
     private void copy(int from, int to) {
-        heads[to] = heads[from];
-        fairs[to] = fairs[from];
-        rows[to] = rows[from];
+        set(to, heads[from], fairs[from], idHighs[from], idLows[from]);
     }
 
     private void grow() {
@@ -116,7 +133,8 @@ final class BestFirst<T extends Identified> {
             int capacity = (int) Math.min(depth, 2L * size);
             heads = Arrays.copyOf(heads, capacity);
             fairs = Arrays.copyOf(fairs, capacity);
-            rows = Arrays.copyOf(rows, capacity);
+            idHighs = Arrays.copyOf(idHighs, capacity);
+            idLows = Arrays.copyOf(idLows, capacity);
         }
     }
 }

@@ -2,15 +2,15 @@ package fr.relais.matching.core;
 
 import java.util.function.Consumer;
 
-/** Takes candidates one after the other into the order of one offer. */
+/** Takes candidates that are in no index one after the other into the order of one offer. */
 final class CandidateScan implements Consumer<Candidate> {
     private final OfferScorer scorer;
-    private final BestFirst<Candidate> best;
+    private final BestFirst best;
     private final Counts counts = new Counts();
 
     CandidateScan(Offer offer, int depth) {
         scorer = new OfferScorer(offer);
-        best = new BestFirst<>(depth);
+        best = new BestFirst(depth);
     }
 
     @Override
@@ -18,11 +18,11 @@ final class CandidateScan implements Consumer<Candidate> {
         Answer eligibility = scorer.eligibility(candidate);
         counts.count(eligibility);
         if (eligibility != Answer.NO) {
-            best.add(scorer.orderKey(eligibility, candidate.held()), scorer.fair(candidate), candidate);
+            best.add(scorer.orderKey(eligibility, candidate.held()), scorer.fair(candidate), candidate.id());
         }
     }
 
-    Ranking<Candidate> ranking() {
+    Ranking ranking() {
         return counts.with(best);
     }
 }

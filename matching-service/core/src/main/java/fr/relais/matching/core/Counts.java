@@ -15,7 +15,18 @@ final class Counts {
         }
     }
 
-    <T extends Identified> Ranking<T> with(BestFirst<T> best) {
-        return new Ranking<>(best.drain(), evaluated, eligible, unknown);
+    /**
+     * Many at once.
+     *
+     * @param open those whose answer is not NO
+     */
+    void add(int looked, int sure, int open) {
+        evaluated += looked;
+        eligible += sure;
+        unknown += open - sure;
+    }
+
+    Ranking with(BestFirst best) {
+        return new Ranking(best.drain(), evaluated, eligible, unknown);
     }
 }

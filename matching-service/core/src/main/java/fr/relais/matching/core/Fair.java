@@ -17,13 +17,25 @@ final class Fair {
     }
 
     static long withCandidate(long ofOffer, UUID candidate) {
-        return mix(mix(ofOffer ^ candidate.getMostSignificantBits()) ^ candidate.getLeastSignificantBits());
+        return withCandidate(ofOffer, candidate.getMostSignificantBits(), candidate.getLeastSignificantBits());
+    }
+
+    static long withCandidate(long ofOffer, long candidateHigh, long candidateLow) {
+        return mix(mix(ofOffer ^ candidateHigh) ^ candidateLow);
     }
 
     /** The last step of equals of the same hash: ids as they are written, which is not {@link UUID#compareTo}. */
     static int compareIds(UUID a, UUID b) {
-        int high = Long.compareUnsigned(a.getMostSignificantBits(), b.getMostSignificantBits());
-        return high != 0 ? high : Long.compareUnsigned(a.getLeastSignificantBits(), b.getLeastSignificantBits());
+        return compareIds(
+                a.getMostSignificantBits(),
+                a.getLeastSignificantBits(),
+                b.getMostSignificantBits(),
+                b.getLeastSignificantBits());
+    }
+
+    static int compareIds(long aHigh, long aLow, long bHigh, long bLow) {
+        int high = Long.compareUnsigned(aHigh, bHigh);
+        return high != 0 ? high : Long.compareUnsigned(aLow, bLow);
     }
 
     /** The 64-bit finaliser of MurmurHash3. */

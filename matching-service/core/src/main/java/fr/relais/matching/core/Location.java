@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * checked counts neither way, and nothing that can be checked leaves the answer open.
  */
 final class Location {
-    private static final long METRES_PER_KM = 1000;
+    static final long METRES_PER_KM = 1000;
 
     private Location() {}
 

@@ -1,6 +1,7 @@
 package fr.relais.matching.core;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -10,10 +11,27 @@ import org.jspecify.annotations.Nullable;
  * seen by the next {@link #snapshot}; readers are never blocked and never see half a change.
  */
 public final class MatchingIndex {
-    private final Table<Candidate> candidates = new Table<>();
-    private final Table<OfferScorer> offers = new Table<>();
+    private final CandidateStore candidates = new CandidateStore();
+    private final Table<OfferPlan> offers = new Table<>();
+    private Rows<OfferPlan> rows = new Rows<>();
+    private Bridges bridges = Bridges.NONE;
     private final Map<Integer, Long> bridgeVersions = new HashMap<>();
-    private volatile Snapshot current = new Snapshot(candidates, offers, new Rows<>(), new Rows<>(), Bridges.NONE);
+    private final @Nullable Shortlists shortlists;
+    private volatile Snapshot current = new Snapshot(candidates, offers, rows, bridges);
+
+    /** An index that answers questions. */
+    public MatchingIndex() {
+        shortlists = null;
+    }
+
+    private MatchingIndex(boolean maintained) {
+        shortlists = maintained ? new Shortlists(candidates) : null;
+    }
+
+    /** An index that also keeps the shortlist of every offer. */
+    public static MatchingIndex withShortlists() {
+        return new MatchingIndex(true);
+    }
 
     /** The state now, as long as one likes: later changes do not touch it. */
     public Snapshot snapshot() {
@@ -27,7 +45,12 @@ public final class MatchingIndex {
      * @return false when this version or a later one was applied or removed before: nothing changes then
      */
     public synchronized boolean put(Candidate candidate, long version) {
-        return publishCandidates(candidates.put(current.candidates(), candidate, version));
+        Candidate before = shortlists == null ? null : candidates.find(candidate.id());
+        boolean news = candidates.put(candidate, version);
+        if (news && shortlists != null) {
+            shortlists.changed(before, candidate);
+        }
+        return publish(news);
     }
 
     /**
@@ -36,7 +59,12 @@ public final class MatchingIndex {
      * @return false when this version or a later one was applied or removed before
      */
     public synchronized boolean removeCandidate(UUID id, long version) {
-        return publishCandidates(candidates.remove(current.candidates(), id, version));
+        Candidate before = shortlists == null ? null : candidates.find(id);
+        boolean news = candidates.remove(id, version);
+        if (news && before != null && shortlists != null) {
+            shortlists.changed(before, null);
+        }
+        return publish(news);
     }
 
     /**
@@ -45,7 +73,12 @@ public final class MatchingIndex {
      * @return false when this version or a later one was applied or removed before
      */
     public synchronized boolean put(Offer offer, long version) {
-        return publishOffers(offers.put(current.offers(), new OfferScorer(offer), version));
+        OfferPlan plan = new OfferPlan(offer, candidates.book());
+        boolean news = publishOffers(offers.put(rows, plan, version));
+        if (news && shortlists != null) {
+            shortlists.put(plan);
+        }
+        return news;
     }
 
     /**
@@ -54,7 +87,11 @@ public final class MatchingIndex {
      * @return false when this version or a later one was applied or removed before
      */
     public synchronized boolean removeOffer(UUID id, long version) {
-        return publishOffers(offers.remove(current.offers(), id, version));
+        boolean news = publishOffers(offers.remove(rows, id, version));
+        if (news && shortlists != null) {
+            shortlists.remove(id);
+        }
+        return news;
     }
 
     /**
@@ -69,14 +106,43 @@ public final class MatchingIndex {
             return false;
         }
         bridgeVersions.put(from, version);
-        Snapshot now = current;
-        current = new Snapshot(
-                candidates,
-                offers,
-                now.candidates(),
-                now.offers(),
-                now.bridges().with(from, to));
-        return true;
+        bridges = bridges.with(from, to);
+        return publish(true);
+    }
+
+    /**
+     * Says how many changes of candidates are waiting behind the next one. Many of them are a burst, during which shortlists
+     * are not followed; {@link #takeChangedShortlists} ends it.
+     */
+    public synchronized void expect(int pending) {
+        if (shortlists != null) {
+            shortlists.expect(pending);
+        }
+    }
+
+    /**
+     * Takes the shortlists that changed since the last call: first first, empty for offers that have none any more. They are
+     * those of the index as it is now; a burst ends with ranking every offer anew.
+     */
+    public synchronized Map<UUID, List<Shortlisted>> takeChangedShortlists() {
+        Map<UUID, List<Shortlisted>> taken = new HashMap<>();
+        if (shortlists != null) {
+            shortlists.settle();
+            for (UUID offer : shortlists.takeChanged()) {
+                taken.put(offer, shortlists.shown(offer));
+            }
+        }
+        return taken;
+    }
+
+    /** How many shortlists ran short and were ranked anew. */
+    public synchronized long refills() {
+        return shortlists == null ? 0 : shortlists.refills();
+    }
+
+    /** How many bursts there were. */
+    public synchronized long bursts() {
+        return shortlists == null ? 0 : shortlists.batches();
     }
 
     public int candidateCount() {
@@ -87,19 +153,17 @@ public final class MatchingIndex {
         return offers.size();
     }
 
-    private boolean publishCandidates(@Nullable Rows<Candidate> rows) {
-        if (rows == null) {
-            return false;
+    private boolean publishOffers(@Nullable Rows<OfferPlan> changed) {
+        if (changed != null) {
+            rows = changed;
         }
-        current = new Snapshot(candidates, offers, rows, current.offers(), current.bridges());
-        return true;
+        return publish(changed != null);
     }
 
-    private boolean publishOffers(@Nullable Rows<OfferScorer> rows) {
-        if (rows == null) {
-            return false;
+    private boolean publish(boolean changed) {
+        if (changed) {
+            current = new Snapshot(candidates, offers, rows, bridges);
         }
-        current = new Snapshot(candidates, offers, current.candidates(), rows, current.bridges());
-        return true;
+        return changed;
     }
 }

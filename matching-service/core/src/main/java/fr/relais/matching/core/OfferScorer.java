@@ -45,6 +45,10 @@ final class OfferScorer implements Identified {
         return Fair.withCandidate(fairPart, candidate.id());
     }
 
+    long fair(long candidateHigh, long candidateLow) {
+        return Fair.withCandidate(fairPart, candidateHigh, candidateLow);
+    }
+
     /** Σ credit, 0 to {@link #max}. */
     int credit(Held held) {
         int sum = 0;

@@ -17,6 +17,19 @@ final class OrderKey {
         return (mutual * Rules.factor(eligibility)) << 15 | yes(eligibility) << 14 | fit;
     }
 
+    /** Weighted credit in the key of a candidate. */
+    static int weighted(int candidateKey) {
+        return candidateKey >>> 8;
+    }
+
+    static boolean isSure(int candidateKey) {
+        return (candidateKey >>> 7 & 1) != 0;
+    }
+
+    static int completeness(int candidateKey) {
+        return candidateKey & 127;
+    }
+
     private static int yes(Answer eligibility) {
         return eligibility == Answer.YES ? 1 : 0;
     }

@@ -8,7 +8,7 @@ package fr.relais.matching.core;
  */
 public record Point(double latitude, double longitude) {
     /** Mean radius of the Earth, in metres. */
-    private static final double RADIUS = 6_371_008.8;
+    static final double RADIUS = 6_371_008.8;
 
     public Point {
         if (!(Math.abs(latitude) <= 90) || !(Math.abs(longitude) <= 180)) {

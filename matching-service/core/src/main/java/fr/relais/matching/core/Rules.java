@@ -8,6 +8,9 @@ public final class Rules {
     /** How many competencies there are; they are numbered 0 to 29. */
     public static final int COMPETENCIES = 30;
 
+    /** Levels go from 1 to this. */
+    static final int HIGHEST_LEVEL = 3;
+
     /** Fit, interest and mutual go from 0 to this. */
     static final int SCALE = 10_000;
 

@@ -1,40 +1,63 @@
 package fr.relais.matching.core;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The index at one moment: immutable, safe from any thread, exact. Every question scans all rows of the other side (some
- * tens of nanoseconds to a few hundred a pair) and allocates only for what it returns.
+ * The index at one moment: immutable, safe from any thread, exact. It holds a place in the chain of changes, so keeping one
+ * costs what changed since, and asking an old one costs as much more.
  */
 public final class Snapshot {
-    private final Table<Candidate> candidateTable;
-    private final Table<OfferScorer> offerTable;
-    private final Rows<Candidate> candidates;
-    private final Rows<OfferScorer> offers;
+    private final CandidateStore store;
+    private final CandidateStore.Moment moment;
+    private final Table<OfferPlan> offerTable;
+    private final Rows<OfferPlan> offers;
     private final Bridges bridges;
+    private final Map<UUID, Optional<Candidate>> before = new HashMap<>();
+    private Change readTo;
 
-    Snapshot(
-            Table<Candidate> candidateTable,
-            Table<OfferScorer> offerTable,
-            Rows<Candidate> candidates,
-            Rows<OfferScorer> offers,
-            Bridges bridges) {
-        this.candidateTable = candidateTable;
+    Snapshot(CandidateStore store, Table<OfferPlan> offerTable, Rows<OfferPlan> offers, Bridges bridges) {
+        this.store = store;
+        this.moment = store.moment();
         this.offerTable = offerTable;
-        this.candidates = candidates;
         this.offers = offers;
         this.bridges = bridges;
+        this.readTo = moment.last();
     }
 
     /** Empty too when the candidate was removed after this moment: nobody who left is shown again. */
     public Optional<Candidate> candidate(UUID id) {
-        return Optional.ofNullable(candidateTable.find(candidates, id));
+        Candidate now = store.find(id);
+        if (now == null) {
+            return Optional.empty();
+        }
+        return then(id, now);
+    }
+
+    /** What the candidate was at this moment: what the first change since says, else what they are now. */
+    private synchronized Optional<Candidate> then(UUID id, Candidate now) {
+        for (Change next = readTo.next(); next != null; next = next.next()) {
+            note(next);
+            readTo = next;
+        }
+        Optional<Candidate> earlier = before.get(id);
+        return earlier == null ? Optional.of(now) : earlier;
+    }
+
+    private void note(Change change) {
+        Candidate who = change.before();
+        UUID id = change.id();
+        if (id != null) {
+            before.putIfAbsent(id, Optional.ofNullable(who));
+        }
     }
 
     /** Empty too when the offer was removed after this moment. */
     public Optional<Offer> offer(UUID id) {
-        return Optional.ofNullable(offerTable.find(offers, id)).map(OfferScorer::offer);
+        return Optional.ofNullable(offerTable.find(offers, id)).map(OfferPlan::offer);
     }
 
     /**
@@ -43,16 +66,17 @@ public final class Snapshot {
      * @param depth how many of the first to return at most; the counts are over all
      * @return empty, with nobody evaluated, when the offer is not rankable
      */
-    public Ranking<Candidate> candidatesOf(Offer offer, int depth) {
-        CandidateScan scan = new CandidateScan(offer, depth);
-        if (offer.isRankable()) {
-            candidates.forEach(scan);
+    public Ranking candidatesOf(Offer offer, int depth) {
+        if (!offer.isRankable()) {
+            return Ranking.NONE;
         }
-        return scan.ranking();
+        OfferPlan plan = plan(offer);
+        TopCandidates top = new TopCandidates(plan, depth);
+        return new BlockScan(plan, moment, top).run().with(top.best());
     }
 
     /** The same over the given candidates instead of those of the index. */
-    public static Ranking<Candidate> candidatesOf(Offer offer, Iterable<Candidate> candidates, int depth) {
+    public static Ranking candidatesOf(Offer offer, Iterable<Candidate> candidates, int depth) {
         CandidateScan scan = new CandidateScan(offer, depth);
         if (offer.isRankable()) {
             candidates.forEach(scan);
@@ -65,7 +89,7 @@ public final class Snapshot {
      *
      * @param depth how many of the first to return at most; the counts are over all
      */
-    public Ranking<Offer> offersOf(Candidate candidate, int depth) {
+    public Ranking offersOf(Candidate candidate, int depth) {
         OfferScan scan = new OfferScan(candidate, bridges, depth);
         offers.forEach(scan);
         return scan.ranking();
@@ -78,22 +102,18 @@ public final class Snapshot {
 
     /** The place of a candidate among those of the index in the order of an offer, from 1; 0 when left out. */
     public int rankOf(Offer offer, Candidate candidate) {
-        RankScan scan = new RankScan(offer, candidate);
-        if (scan.isRanked()) {
-            candidates.forEach(scan);
+        Answer eligibility = offer.isRankable() ? new OfferScorer(offer).eligibility(candidate) : Answer.NO;
+        if (eligibility == Answer.NO) {
+            return 0;
         }
-        return scan.rank();
+        OfferPlan plan = plan(offer);
+        RankCount count = new RankCount(plan, candidate, eligibility);
+        new BlockScan(plan, moment, count).run();
+        return count.rank();
     }
 
-    Rows<Candidate> candidates() {
-        return candidates;
-    }
-
-    Rows<OfferScorer> offers() {
-        return offers;
-    }
-
-    Bridges bridges() {
-        return bridges;
+    private OfferPlan plan(Offer offer) {
+        @Nullable OfferPlan held = offerTable.find(offers, offer.id());
+        return held != null && held.offer().equals(offer) ? held : new OfferPlan(offer, store.book());
     }
 }

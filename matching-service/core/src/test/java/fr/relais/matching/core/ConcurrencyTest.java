@@ -50,8 +50,9 @@ class ConcurrencyTest {
         Offer offer = Sample.offer(Sample.wished(0, 3, 1), Sample.wished(1, 3, 1));
         List<Integer> levels = new ArrayList<>();
         snapshot.candidatesOf(offer, CANDIDATES).first().stream()
-                .sorted((a, b) -> Fair.compareIds(a.id(), b.id()))
-                .forEach(c -> levels.add(c.held().level(0)));
+                .sorted(Fair::compareIds)
+                .forEach(id ->
+                        levels.add(snapshot.candidate(id).orElseThrow().held().level(0)));
         long steps = 0;
         for (int i = 1; i < levels.size(); i++) {
             steps += levels.get(i).equals(levels.get(i - 1)) ? 0 : 1;

@@ -33,10 +33,10 @@ class FairTest {
     /** The heap's last resort: found by two entries that the hash cannot tell apart. */
     @Test
     void equalsOfTheSameHashAreOrderedByTheirIds() {
-        BestFirst<Candidate> best = new BestFirst<>(3);
-        Candidate low = Sample.candidate(new UUID(1, 5), Held.NOTHING);
-        Candidate middle = Sample.candidate(new UUID(1, Long.MIN_VALUE), Held.NOTHING);
-        Candidate high = Sample.candidate(new UUID(Long.MIN_VALUE, 0), Held.NOTHING);
+        BestFirst best = new BestFirst(3);
+        UUID low = new UUID(1, 5);
+        UUID middle = new UUID(1, Long.MIN_VALUE);
+        UUID high = new UUID(Long.MIN_VALUE, 0);
         best.add(7, 99, high);
         best.add(7, 99, low);
         best.add(7, 99, middle);

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Assumptions;
@@ -26,6 +27,10 @@ record GoldenCase(Offer offer, List<Candidate> candidates, JsonNode expected) {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    Candidate candidate(UUID id) {
+        return candidates.stream().filter(c -> c.id().equals(id)).findFirst().orElseThrow();
     }
 
     private static GoldenCase of(JsonNode json) {

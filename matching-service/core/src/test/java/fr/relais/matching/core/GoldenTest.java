@@ -20,7 +20,7 @@ class GoldenTest {
     void theIndexRanksAsTheWorkedCaseSays(GoldenCase golden) {
         MatchingIndex index = new MatchingIndex();
         golden.candidates().forEach(candidate -> index.put(candidate, 1));
-        Ranking<Candidate> ranking = index.snapshot().candidatesOf(golden.offer(), Integer.MAX_VALUE);
+        Ranking ranking = index.snapshot().candidatesOf(golden.offer(), Integer.MAX_VALUE);
 
         assertThat(lines(golden, ranking)).isEqualTo(golden.expected().get("ranking"));
         assertThat(ranking.evaluated()).isEqualTo(golden.candidates().size());
@@ -44,10 +44,11 @@ class GoldenTest {
         assertThat(leftOut).isEqualTo(expected.stream().sorted().toList());
     }
 
-    private static JsonNode lines(GoldenCase golden, Ranking<Candidate> ranking) {
+    private static JsonNode lines(GoldenCase golden, Ranking ranking) {
         var lines = new ObjectMapper().createArrayNode();
         for (int i = 0; i < ranking.first().size(); i++) {
-            Pairing pairing = Pairing.explain(golden.offer(), ranking.first().get(i), Bridges.NONE);
+            Pairing pairing = Pairing.explain(
+                    golden.offer(), golden.candidate(ranking.first().get(i)), Bridges.NONE);
             lines.add(line(i + 1, pairing));
         }
         return lines;

@@ -70,7 +70,7 @@ class MatchingIndexTest {
         index.put(Sample.candidate(), 1);
         index.put(Sample.offer(), 1);
         assertThat(index.snapshot().candidatesOf(Sample.offer(), 10))
-                .isEqualTo(new Ranking<>(java.util.List.of(), 0, 0, 0));
+                .isEqualTo(new Ranking(java.util.List.of(), 0, 0, 0));
         assertThat(index.snapshot().offersOf(Sample.candidate(), 10).evaluated())
                 .isZero();
         assertThat(index.snapshot().rankOf(Sample.offer(), Sample.candidate())).isZero();
@@ -85,7 +85,8 @@ class MatchingIndexTest {
         Candidate candidate = Sample.with(new Candidate.Career(null, Codes.of(from), Codes.EMPTY));
         assertThat(index.putBridges(from, Codes.of(Rome.number("K2503")), 2)).isTrue();
         assertThat(index.putBridges(from, Codes.EMPTY, 1)).isFalse();
-        Offer first = index.snapshot().offersOf(candidate, 1).first().getFirst();
+        UUID id = index.snapshot().offersOf(candidate, 1).first().getFirst();
+        Offer first = index.snapshot().offer(id).orElseThrow();
         assertThat(index.snapshot().pairing(first, candidate).interest()).isEqualTo(8_000);
     }
 }

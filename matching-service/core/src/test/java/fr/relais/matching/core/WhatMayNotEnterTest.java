@@ -50,9 +50,7 @@ class WhatMayNotEnterTest {
     }
 
     private static List<UUID> order(Offer offer, List<Candidate> candidates) {
-        return Snapshot.candidatesOf(offer, candidates, Integer.MAX_VALUE).first().stream()
-                .map(Candidate::id)
-                .toList();
+        return Snapshot.candidatesOf(offer, candidates, Integer.MAX_VALUE).first();
     }
 
     private static Candidate aged(Candidate c, boolean minor) {

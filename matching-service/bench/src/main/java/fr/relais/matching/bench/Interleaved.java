@@ -1,0 +1,97 @@
+package fr.relais.matching.bench;
+
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.IntConsumer;
+
+/**
+ * Runs variants of the same work in turn in one JVM and compares them round by round, so that a machine that slows down does
+ * so for all. Times are CPU time of this thread, or wall time where other processes do the work.
+ */
+final class Interleaved {
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+
+    private final List<Variant> variants = new ArrayList<>();
+    private final boolean wall;
+
+    /**
+     * @param operations done in one round
+     * @param operation takes the number of the operation within the round
+     */
+    private record Variant(String name, int operations, IntConsumer operation, List<Double> micros) {}
+
+    private Interleaved(boolean wall) {
+        this.wall = wall;
+    }
+
+    static Interleaved cpu() {
+        return new Interleaved(false);
+    }
+
+    static Interleaved wall() {
+        return new Interleaved(true);
+    }
+
+    Interleaved with(String name, int operations, IntConsumer operation) {
+        variants.add(new Variant(name, operations, operation, new ArrayList<>()));
+        return this;
+    }
+
+    /** Rounds that count follow those that only warm up; the order rotates. */
+    Interleaved run(int warmUp, int rounds) {
+        for (int round = 0; round < warmUp + rounds; round++) {
+            for (int i = 0; i < variants.size(); i++) {
+                Variant variant = variants.get((i + round) % variants.size());
+                double micros = micros(variant);
+                if (round >= warmUp) {
+                    variant.micros.add(micros);
+                }
+            }
+        }
+        return this;
+    }
+
+    private double micros(Variant variant) {
+        long from = now();
+        for (int i = 0; i < variant.operations; i++) {
+            variant.operation.accept(i);
+        }
+        return (now() - from) / 1e3 / variant.operations;
+    }
+
+    private long now() {
+        return wall ? System.nanoTime() : THREADS.getCurrentThreadCpuTime();
+    }
+
+    /** Median time of one operation, in microseconds. */
+    double micros(String name) {
+        return median(find(name).micros.stream().mapToDouble(m -> m).toArray());
+    }
+
+    /** Median over the rounds of how many times longer {@code slow} took than {@code fast}. */
+    double ratio(String slow, String fast) {
+        List<Double> above = find(slow).micros;
+        List<Double> below = find(fast).micros;
+        double[] ratios = new double[above.size()];
+        for (int i = 0; i < ratios.length; i++) {
+            ratios[i] = above.get(i) / below.get(i);
+        }
+        return median(ratios);
+    }
+
+    int rounds() {
+        return variants.getFirst().micros.size();
+    }
+
+    private Variant find(String name) {
+        return variants.stream().filter(v -> v.name.equals(name)).findFirst().orElseThrow();
+    }
+
+    private static double median(double[] values) {
+        Arrays.sort(values);
+        return values[values.length / 2];
+    }
+}

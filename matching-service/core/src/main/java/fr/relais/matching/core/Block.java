@@ -1,0 +1,215 @@
+package fr.relais.matching.core;
+
+import java.util.Arrays;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Up to 8 064 candidates, 64 a word: planes of bits for all that is scanned, columns for the rest.
+ *
+ * <p>One writer changes it in place. Readers scan it meanwhile without a lock: the bits of candidates that do not change are
+ * always right, and {@link Changes} tells whose bits to leave out. A plane without a bit set is absent. 126 words make a plane
+ * of 1 KiB, so that the planes of one offer stay in the nearest caches.
+ */
+final class Block {
+    static final int WORDS = 126;
+    static final int SLOTS = WORDS * Long.SIZE;
+    static final long[] ZEROS = new long[WORDS];
+
+    private static final int[] SIZES = {6, 14, 30, 62, WORDS};
+
+    private final int number;
+    private final int words;
+    private long[] @Nullable [] planes;
+    private final long[] idHigh;
+    private final long[] idLow;
+    private final long[] versions;
+    private final @Nullable Spot[] spots;
+    private final @Nullable Limits[] limits;
+    private final Candidate.@Nullable Career[] careers;
+    private final FarDays farDays;
+    private int size;
+
+    private Block(int number, int words, long[] @Nullable [] planes, Block from) {
+        this.number = number;
+        this.words = words;
+        this.planes = planes;
+        int slots = words * Long.SIZE;
+        this.idHigh = Arrays.copyOf(from.idHigh, slots);
+        this.idLow = Arrays.copyOf(from.idLow, slots);
+        this.versions = Arrays.copyOf(from.versions, slots);
+        this.spots = Arrays.copyOf(from.spots, slots);
+        this.limits = Arrays.copyOf(from.limits, slots);
+        this.careers = Arrays.copyOf(from.careers, slots);
+        this.farDays = new FarDays(from.farDays);
+        this.size = from.size;
+    }
+
+    /** An empty one for at least {@code slots} candidates, at most {@link #SLOTS}. */
+    Block(int number, int slots) {
+        this.number = number;
+        this.words = wordsFor(slots);
+        this.planes = new long[PlaneBook.FIRST_CODED][];
+        int room = words * Long.SIZE;
+        this.idHigh = new long[room];
+        this.idLow = new long[room];
+        this.versions = new long[room];
+        this.spots = new Spot[room];
+        this.limits = new Limits[room];
+        this.careers = new Candidate.Career[room];
+        this.farDays = new FarDays();
+    }
+
+    /** A copy with more room; this one stays as it is for those who read it. */
+    Block grown() {
+        int more = wordsFor(words * Long.SIZE + 1);
+        long[] @Nullable [] copies = new long[planes.length][];
+        for (int i = 0; i < planes.length; i++) {
+            long[] plane = planes[i];
+            copies[i] = plane == null ? null : Arrays.copyOf(plane, more);
+        }
+        return new Block(number, more, copies, this);
+    }
+
+    int number() {
+        return number;
+    }
+
+    int words() {
+        return words;
+    }
+
+    int size() {
+        return size;
+    }
+
+    boolean isFull() {
+        return size == words * Long.SIZE;
+    }
+
+    /** True when {@link #grown} cannot help. */
+    boolean isLargest() {
+        return words == WORDS;
+    }
+
+    /** The bits of a plane; {@link #ZEROS} when there are none. Never to be written to. */
+    long[] plane(int plane) {
+        long[] @Nullable [] now = planes;
+        long[] bits = plane >= 0 && plane < now.length ? now[plane] : null;
+        return bits == null ? ZEROS : bits;
+    }
+
+    boolean has(int plane, int slot) {
+        return (plane(plane)[slot >>> 6] & (1L << slot)) != 0;
+    }
+
+    void put(int plane, int slot, boolean bit) {
+        if (bit) {
+            present(plane)[slot >>> 6] |= 1L << slot;
+        } else {
+            long[] bits = plane < planes.length ? planes[plane] : null;
+            if (bits != null) {
+                bits[slot >>> 6] &= ~(1L << slot);
+            }
+        }
+    }
+
+    private long[] present(int plane) {
+        if (plane >= planes.length) {
+            planes = Arrays.copyOf(planes, plane + 16);
+        }
+        long[] bits = planes[plane];
+        if (bits == null) {
+            bits = new long[words];
+            planes[plane] = bits;
+        }
+        return bits;
+    }
+
+    /** A slot nobody has; only when not full. */
+    int freeSlot() {
+        long[] live = plane(PlaneBook.LIVE);
+        int word = 0;
+        while (live[word] == -1L) {
+            word++;
+        }
+        return word * Long.SIZE + Long.numberOfTrailingZeros(~live[word]);
+    }
+
+    /** Gives a free slot to an id. */
+    void take(int slot, UUID id) {
+        idHigh[slot] = id.getMostSignificantBits();
+        idLow[slot] = id.getLeastSignificantBits();
+        put(PlaneBook.LIVE, slot, true);
+        size++;
+    }
+
+    /** Frees a slot whose planes were cleared. */
+    void free(int slot) {
+        put(PlaneBook.LIVE, slot, false);
+        spots[slot] = null;
+        limits[slot] = null;
+        careers[slot] = null;
+        size--;
+    }
+
+    boolean isOf(int slot, UUID id) {
+        return idHigh[slot] == id.getMostSignificantBits() && idLow[slot] == id.getLeastSignificantBits();
+    }
+
+    UUID id(int slot) {
+        return new UUID(idHigh[slot], idLow[slot]);
+    }
+
+    long idHigh(int slot) {
+        return idHigh[slot];
+    }
+
+    long idLow(int slot) {
+        return idLow[slot];
+    }
+
+    long version(int slot) {
+        return versions[slot];
+    }
+
+    void version(int slot, long version) {
+        versions[slot] = version;
+    }
+
+    /** Null when no place is stated. */
+    @Nullable
+    Spot spot(int slot) {
+        return spots[slot];
+    }
+
+    /** Null only while the slot changes, or is free. */
+    @Nullable
+    Limits limits(int slot) {
+        return limits[slot];
+    }
+
+    /** Null only while the slot changes, or is free. */
+    Candidate.@Nullable Career career(int slot) {
+        return careers[slot];
+    }
+
+    void rest(int slot, @Nullable Spot spot, Limits limit, Candidate.Career career) {
+        spots[slot] = spot;
+        limits[slot] = limit;
+        careers[slot] = career;
+    }
+
+    FarDays farDays() {
+        return farDays;
+    }
+
+    private static int wordsFor(int slots) {
+        for (int words : SIZES) {
+            if (words * Long.SIZE >= slots) {
+                return words;
+            }
+        }
+        throw new IllegalArgumentException("a block has at most " + SLOTS + " slots, not " + slots);
+    }
+}

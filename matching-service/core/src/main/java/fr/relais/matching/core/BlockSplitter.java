@@ -1,0 +1,66 @@
+package fr.relais.matching.core;
+
+import java.util.Arrays;
+import java.util.function.IntSupplier;
+import org.jspecify.annotations.Nullable;
+
+/** Makes two blocks of a full one, each sorted by {@link PlaceKey}. The full one stays as it is for those who read it. */
+final class BlockSplitter {
+    private final CandidateCodec codec;
+    private final SlotTable table;
+
+    /** @param from the lowest key of {@code high} */
+    record Halves(Block low, Block high, long from) {}
+
+    private record Keyed(long key, int slot) {}
+
+    BlockSplitter(CandidateCodec codec, SlotTable table) {
+        this.codec = codec;
+        this.table = table;
+    }
+
+    /** Null when all have the same key. */
+    @Nullable
+    Halves split(Block full, IntSupplier number) {
+        Keyed[] keyed = new Keyed[full.size()];
+        for (int slot = 0; slot < keyed.length; slot++) {
+            keyed[slot] = new Keyed(PlaceKey.of(codec.read(full, slot).reach()), slot);
+        }
+        Arrays.sort(keyed, (a, b) -> Long.compare(a.key, b.key));
+        int middle = boundary(keyed);
+        if (middle == 0) {
+            return null;
+        }
+        Block low = filled(full, keyed, 0, middle, number.getAsInt());
+        Block high = filled(full, keyed, middle, keyed.length, number.getAsInt());
+        return new Halves(low, high, keyed[middle].key);
+    }
+
+    /** The index nearest the middle where the key changes; 0 when it never does. */
+    private static int boundary(Keyed[] keyed) {
+        int half = keyed.length / 2;
+        for (int away = 0; away < half; away++) {
+            for (int at : new int[] {half - away, half + away}) {
+                if (at > 0 && keyed[at].key != keyed[at - 1].key) {
+                    return at;
+                }
+            }
+        }
+        return 0;
+    }
+
+    private Block filled(Block full, Keyed[] keyed, int from, int to, int number) {
+        Block block = new Block(number, to - from);
+        table.know(block);
+        for (int i = from; i < to; i++) {
+            Candidate candidate = codec.read(full, keyed[i].slot);
+            int slot = block.freeSlot();
+            block.take(slot, candidate.id());
+            codec.write(block, slot, candidate);
+            block.version(slot, full.version(keyed[i].slot));
+            table.move(candidate.id(), block, slot);
+            codec.release(full, keyed[i].slot);
+        }
+        return block;
+    }
+}

@@ -1,0 +1,92 @@
+package fr.relais.matching.core;
+
+import java.util.List;
+
+/**
+ * The credit of one offer for every candidate of a block at once.
+ *
+ * <p>Idea: Σ weight × points is a sum of planes of yes/no facts, each counting a power of two. Every requirement gives four or
+ * five planes of points ({@link PointPlanes}); each enters a column for every one in the binary form of its weight.
+ * Carry-save adders then make one plane of each column, from the lowest up: six of a column become one there and one on each
+ * of the next two. What remains is the sum in binary, one plane a bit.
+ *
+ * <p>Layout: registers. 0 is a plane of zeros, then come the fact planes the offer asks of, then temporary ones, given back
+ * as soon as they are read for the last time, so that they stay in the nearest cache.
+ *
+ * <p>Cost: about ten loops a requirement over the words of a block; compiled once an offer. Immutable.
+ */
+final class CreditProgram {
+    /** The register that holds no bit. */
+    static final int ZERO = 0;
+
+    private final Op[] ops;
+    private final int[][] operands;
+    private final int[] sources;
+    private final int registers;
+    private final int[] credit;
+    private final int excess;
+
+    /**
+     * @param sources the plane that register {@code 1 + i} holds
+     * @param credit the register of each bit of the sum
+     */
+    CreditProgram(List<Op> ops, List<int[]> operands, int[] sources, int registers, int[] credit, int excess) {
+        this.ops = ops.toArray(Op[]::new);
+        this.operands = operands.toArray(int[][]::new);
+        this.sources = sources.clone();
+        this.registers = registers;
+        this.credit = credit.clone();
+        this.excess = excess;
+    }
+
+    /** Σ credit. */
+    static CreditProgram credit(List<Requirement> requirements) {
+        return new CreditCompiler().credit(requirements);
+    }
+
+    /** How many of the requirements something is stated of: what completeness orders by. */
+    static CreditProgram stated(List<Requirement> requirements) {
+        return new CreditCompiler().stated(requirements);
+    }
+
+    /** Every sum is this much above the credit. */
+    int excess() {
+        return excess;
+    }
+
+    /** Computes for all of {@code block}; what comes out lives in {@code scratch} until its next use. */
+    Sums run(Block block, Scratch scratch) {
+        long[][] r = scratch.registers(registers);
+        for (int i = 0; i < sources.length; i++) {
+            r[1 + i] = block.plane(sources[i]);
+        }
+        for (int i = 0; i < ops.length; i++) {
+            ops[i].run(r, operands[i], block.words());
+        }
+        return new Sums(r, credit);
+    }
+
+    /** One number a candidate: the credit and {@link #excess} more. */
+    static final class Sums implements BitNumbers {
+        static final Sums NONE = new Sums(new long[0][], new int[0]);
+
+        private final long[][] registers;
+        private final int[] places;
+
+        /** @param places the register of each bit */
+        private Sums(long[][] registers, int[] places) {
+            this.registers = registers;
+            this.places = places;
+        }
+
+        @Override
+        public int bits() {
+            return places.length;
+        }
+
+        @Override
+        public long[] bit(int bit) {
+            return registers[places[bit]];
+        }
+    }
+}

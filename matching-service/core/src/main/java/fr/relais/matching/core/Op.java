@@ -1,0 +1,44 @@
+package fr.relais.matching.core;
+
+/** One step of a {@link CreditProgram}: how many planes it writes and reads, and the loop that does it. */
+enum Op {
+    OR(1, 2, (r, at, words) -> PlaneOps.or(r[at[0]], r[at[1]], r[at[2]], words)),
+    XOR(1, 2, (r, at, words) -> PlaneOps.xor(r[at[0]], r[at[1]], r[at[2]], words)),
+    AND_NOT(1, 2, (r, at, words) -> PlaneOps.andNot(r[at[0]], r[at[1]], r[at[2]], words)),
+    LOW_OR_NOT_HELD(1, 2, PointPlanes::lowOrNotHeld),
+    TWO_2(1, 4, PointPlanes::two2),
+    TWO_1(1, 4, PointPlanes::two1),
+    TWO_0(1, 4, PointPlanes::two0),
+    THREE_4(1, 4, PointPlanes::three4),
+    THREE_3(1, 5, PointPlanes::three3),
+    THREE_2(1, 5, PointPlanes::three2),
+    THREE_1(1, 5, PointPlanes::three1),
+    THREE_0(1, 4, PointPlanes::three0),
+    ADD_2(2, 2, Adders::add2),
+    ADD_3(2, 3, Adders::add3),
+    ADD_5(3, 5, Adders::add5),
+    ADD_6(3, 6, Adders::add6);
+
+    /** Planes written; they come first among the operands. */
+    final int outputs;
+    /** Planes read. */
+    final int inputs;
+
+    @SuppressWarnings("ImmutableEnumChecker") // loops keep no state
+    private final Loop loop;
+
+    private interface Loop {
+        void run(long[][] registers, int[] at, int words);
+    }
+
+    Op(int outputs, int inputs, Loop loop) {
+        this.outputs = outputs;
+        this.inputs = inputs;
+        this.loop = loop;
+    }
+
+    /** @param at the registers of the operands, outputs first; no output is an input */
+    void run(long[][] registers, int[] at, int words) {
+        loop.run(registers, at, words);
+    }
+}

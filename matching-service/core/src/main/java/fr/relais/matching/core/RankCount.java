@@ -1,0 +1,77 @@
+package fr.relais.matching.core;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Counts who comes before one candidate in the order of one offer: a rank without sorting anybody. */
+final class RankCount implements BlockCollector {
+    private final OfferScorer scorer;
+    private final OfferPlan plan;
+    private final Candidate candidate;
+    private final int key;
+    private final long fair;
+    private final WeightedBound bound;
+    private final long[] better = new long[Block.WORDS];
+    private final long[] near = new long[Block.WORDS];
+    private int words;
+    private int before;
+
+    /** @param eligibility of the candidate, not NO */
+    RankCount(OfferPlan plan, Candidate candidate, Answer eligibility) {
+        this.plan = plan;
+        this.scorer = plan.scorer();
+        this.candidate = candidate;
+        this.key = scorer.orderKey(eligibility, candidate.held());
+        this.fair = scorer.fair(candidate);
+        this.bound = new WeightedBound(plan.credit().excess());
+    }
+
+    /** From 1. */
+    int rank() {
+        return before + 1;
+    }
+
+    @Override
+    public void look(BlockReading reading, boolean settled) {
+        words = reading.words();
+        int weighted = OrderKey.weighted(key);
+        PlaneOps.copy(better, reading.open(), words);
+        bound.keep(reading, better, weighted + 1, weighted + 1);
+        PlaneOps.copy(near, reading.open(), words);
+        bound.keep(reading, near, weighted, weighted);
+        PlaneOps.andNot(near, near, better, words);
+        Block block = reading.block();
+        for (int word = 0; word < words; word++) {
+            for (long bits = near[word]; bits != 0; bits &= bits - 1) {
+                int slot = word * Long.SIZE + Long.numberOfTrailingZeros(bits);
+                int other = plan.orderKey(reading, slot);
+                if (comesBefore(other, scorer.fair(block.idHigh(slot), block.idLow(slot)), block.id(slot))) {
+                    better[word] |= Long.lowestOneBit(bits);
+                }
+            }
+        }
+    }
+
+    private boolean comesBefore(int otherKey, long otherFair, UUID id) {
+        if (otherKey != key) {
+            return otherKey > key;
+        }
+        int byFair = Long.compareUnsigned(otherFair, fair);
+        return byFair != 0 ? byFair < 0 : Fair.compareIds(id, candidate.id()) < 0;
+    }
+
+    @Override
+    public void keep(Map<Integer, Optional<Candidate>> changed) {
+        for (int slot : changed.keySet()) {
+            better[slot >>> 6] &= ~(1L << slot);
+        }
+        before += PlaneOps.count(better, words);
+    }
+
+    @Override
+    public void take(Candidate other, Answer eligibility) {
+        int otherKey = scorer.orderKey(eligibility, other.held());
+        before += comesBefore(otherKey, scorer.fair(other), other.id()) ? 1 : 0;
+    }
+}

@@ -1,0 +1,39 @@
+package fr.relais.matching.core;
+
+/** A weighted credit that at least {@code depth} people of a block reach: a threshold to start with. */
+final class SeedThreshold {
+    private SeedThreshold() {}
+
+    /** 0 when no answer alone has that many people. The two planes are overwritten. */
+    static int of(BlockReading reading, int excess, int depth, long[] left, long[] next) {
+        int words = reading.words();
+        PlaneOps.copy(left, reading.sure(), words);
+        int sure = nth(reading, excess, depth, left, next) * Rules.factor(Answer.YES);
+        PlaneOps.andNot(left, reading.open(), reading.sure(), words);
+        int unsure = nth(reading, excess, depth, left, next) * Rules.factor(Answer.UNKNOWN);
+        return Math.max(sure, unsure);
+    }
+
+    /** The depth-th greatest credit among those in {@code left}: bit by bit from the highest, the half that holds it. */
+    private static int nth(BlockReading reading, int excess, int depth, long[] left, long[] next) {
+        int words = reading.words();
+        int wanted = depth;
+        if (PlaneOps.count(left, words) < wanted) {
+            return 0;
+        }
+        int sum = 0;
+        for (int bit = reading.sums().bits() - 1; bit >= 0; bit--) {
+            long[] plane = reading.sums().bit(bit);
+            int ones = PlaneOps.countBoth(left, plane, words);
+            if (ones >= wanted) {
+                sum |= 1 << bit;
+                PlaneOps.and(next, left, plane, words);
+            } else {
+                wanted -= ones;
+                PlaneOps.andNot(next, left, plane, words);
+            }
+            PlaneOps.copy(left, next, words);
+        }
+        return sum - excess;
+    }
+}
