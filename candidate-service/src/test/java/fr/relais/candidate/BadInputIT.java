@@ -4,13 +4,16 @@ import static fr.relais.candidate.Api.as;
 import static fr.relais.candidate.Api.fresh;
 import static fr.relais.candidate.Api.path;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.matchesPattern;
 
 import fr.relais.testing.Identity;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.persistence.EntityManager;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,6 +54,7 @@ class BadInputIT {
                 "/person/birthDate | OUT_OF_RANGE | , \"person\": {\"birthDate\": \"1066-10-14\"}",
                 "/person/birthDate | TOO_YOUNG | , \"person\": {\"birthDate\": \"2019-01-01\"}",
                 "/person/birthDate | NOT_NULL | , \"person\": {}",
+                "/person/birthDate | NOT_NULL | , \"person\": null",
                 "/person/email | EMAIL | , \"person\": {\"birthDate\": \"1999-04-12\", \"email\": \"nobody\"}",
                 "/person/familyName | PATTERN | , \"person\": {\"birthDate\": \"1999-04-12\", \"familyName\": \"a\\u0000\"}",
                 "/competencies/1/code | UNKNOWN_COMPETENCY | , \"competencies\": [{\"code\": \"SOC-E01\", \"level\": 1, \"evidence\": \"BADGE\"}, {\"code\": \"SOC-X99\", \"level\": 1, \"evidence\": \"BADGE\"}]",
@@ -85,6 +89,43 @@ class BadInputIT {
                 .body("errors.pointer", hasItem(pointer))
                 .body("errors.code", hasItem(code));
         assertThat(stored(externalId)).isZero();
+    }
+
+    @Test
+    void allThatIsWrongIsNamedTogether() {
+        as(Identity.PARTNER)
+                .body("""
+                        {"nope": 1, "availableFrom": "2025-02-29", "licences": "B", "wishedRome": ["K25"],
+                         "competencies": [{"code": "SOC-E01", "level": "1", "evidence": "HEARSAY"}]}
+                        """)
+                .put(path(fresh()))
+                .then()
+                .statusCode(400)
+                .body("detail", is("7 fields are wrong"))
+                .body(
+                        "errors.pointer",
+                        containsInAnyOrder(
+                                "/nope",
+                                "/availableFrom",
+                                "/licences",
+                                "/wishedRome/0",
+                                "/competencies/0/level",
+                                "/competencies/0/evidence",
+                                "/person/birthDate"))
+                .body("errors.find { it.pointer == '/licences' }.message", is("must be an array"));
+    }
+
+    @Test
+    void malformedJsonIsAnErrorOfTheWholeBody() {
+        as(Identity.PARTNER)
+                .body("{\"person\": {\"givenName\": Canary")
+                .put(path(fresh()))
+                .then()
+                .statusCode(400)
+                .body("code", is("MALFORMED_JSON"))
+                .body("errors.pointer", is(List.of("")))
+                .body("errors.code", is(List.of("MALFORMED_JSON")))
+                .body("errors[0].message", matchesPattern("is not JSON at line 1, column \\d+"));
     }
 
     @ParameterizedTest

@@ -4,6 +4,7 @@ import static fr.relais.candidate.Api.as;
 import static fr.relais.candidate.Api.fresh;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 
@@ -12,6 +13,7 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import java.time.Duration;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
@@ -65,6 +67,19 @@ class ImportIT {
                 .then()
                 .statusCode(404);
         as(Identity.OPS).get("/imports/" + done.getString("id")).then().statusCode(200);
+    }
+
+    @Test
+    void allThatIsWrongWithALineIsNamed() {
+        var file = "{\"person\": {\"birthDate\": 1}, \"noNights\": \"yes\", \"wishedRome\": [\"nope\"]}";
+        var done = imported(Identity.PARTNER, file);
+        assertThat(done.getInt("rejected")).isEqualTo(1);
+        as(Identity.PARTNER)
+                .basePath("")
+                .get(done.getString("errors"))
+                .then()
+                .body("items.line", everyItem(is(1)))
+                .body("items.pointer", is(List.of("/externalId", "/person/birthDate", "/noNights", "/wishedRome/0")));
     }
 
     @Test

@@ -7,6 +7,7 @@ import static fr.relais.candidate.Api.fresh;
 import static fr.relais.candidate.Api.patch;
 import static fr.relais.candidate.Api.read;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
@@ -68,6 +69,18 @@ class PatchIT {
                 .body("place.departement", is("94"))
                 .body("place.latitude", is(48.7837f));
         patch(Identity.PARTNER, id, "*", "{\"place\": null}").then().body("place", nullValue());
+    }
+
+    @Test
+    void allThatIsWrongWithAPatchIsNamedTogether() {
+        var id = created(fresh(), body(""));
+        patch(Identity.PARTNER, id, "*", """
+                {"person": {"birthDate": "soon"}, "mobility": {"maxDistanceKm": -1}, "licences": {}, "x": 1}""")
+                .then()
+                .statusCode(400)
+                .body(
+                        "errors.pointer",
+                        containsInAnyOrder("/person/birthDate", "/mobility/maxDistanceKm", "/licences", "/x"));
     }
 
     @Test

@@ -38,11 +38,8 @@ class ImportWrites {
     /** Problem 400 when it is no candidate. */
     ImportedCandidate check(ObjectNode item) {
         var externalId = item.remove("externalId");
-        if (externalId == null || !externalId.isTextual()) {
-            throw Problems.invalid("/externalId", "NOT_NULL", "must be the candidate's id at the source, a string");
-        }
-        var checked = ExternalIds.checked(externalId.textValue(), "/externalId");
-        return new ImportedCandidate(checked, drafts.check(bodies.read(item, CandidateBody.class)));
+        var body = bodies.read(item, CandidateBody.class, ExternalIds.faults(externalId, "/externalId"));
+        return new ImportedCandidate(externalId.textValue(), drafts.check(body));
     }
 
     /** Upserts in the running transaction. */

@@ -78,9 +78,9 @@ public class FranceTravailImport implements BulkTarget<FranceTravailImport.Item>
                 return tree;
             }
         } catch (JsonProcessingException e) {
-            throw Problems.of(ProblemType.MALFORMED_JSON, "the offer is not JSON, or is nested too deep");
+            throw Problems.malformed("is not JSON, or is nested too deep");
         } catch (IOException e) {
-            throw Problems.of(ProblemType.MALFORMED_JSON, "the offer is not UTF-8");
+            throw Problems.malformed("is not UTF-8");
         }
         throw Problems.invalid("", "WRONG_TYPE", "must be a JSON object");
     }

@@ -29,6 +29,6 @@ final class JsonUpload {
         } catch (IOException e) {
             throw Problems.of(ProblemType.BAD_REQUEST, "the upload ended early");
         }
-        throw Problems.of(ProblemType.MALFORMED_JSON, "the body is neither a JSON object nor an array");
+        throw Problems.malformed("is neither a JSON object nor an array");
     }
 }

@@ -101,7 +101,7 @@ public class OfferReading {
         faults.require(body.title(), "/title");
         faults.unless(body.title() == null || !body.title().isBlank(), "/title", "NOT_BLANK", "must not be blank");
         if (!mayBeOpen) {
-            faults.require(body.rome(), "/rome");
+            faults.require(body.rome(), "/rome/code");
             faults.require(body.contractType(), "/contractType");
             faults.require(body.workingTime(), "/workingTime");
         }

@@ -1,10 +1,11 @@
 package fr.relais.offer.posting;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import fr.relais.http.Problems;
+import fr.relais.http.FieldError;
 import fr.relais.http.RequestBodies;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.ByteArrayInputStream;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -45,10 +46,11 @@ public class OfferUpserts {
     public Item parse(byte[] json, String source) {
         ObjectNode tree = bodies.object(new ByteArrayInputStream(json));
         var externalId = tree.remove("externalId");
-        if (externalId == null || !externalId.isTextual() || !isExternalId(externalId.textValue())) {
-            throw Problems.invalid("/externalId", "INVALID_VALUE", EXTERNAL_ID);
-        }
-        return new Item(new OfferKey(source, externalId.textValue()), bodies.read(tree, OfferBody.class));
+        var text = externalId == null || !externalId.isTextual() ? "" : externalId.textValue();
+        var found = isExternalId(text)
+                ? List.<FieldError>of()
+                : List.of(new FieldError("/externalId", "INVALID_VALUE", EXTERNAL_ID));
+        return new Item(new OfferKey(source, text), bodies.read(tree, OfferBody.class, found));
     }
 
     /** Creates or replaces a draft, or changes a public offer; problems 400, 409, 503. */

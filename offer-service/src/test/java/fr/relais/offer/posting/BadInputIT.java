@@ -9,6 +9,7 @@ import static fr.relais.offer.Api.patch;
 import static fr.relais.testing.Identity.PARTNER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.is;
 
 import fr.relais.offer.PostingTopic;
@@ -58,7 +59,7 @@ class BadInputIT {
             "workingTime": "SOMETIMES"                             | /workingTime              | INVALID_VALUE
             "startDate": "2024-02-30"                              | /startDate                | INVALID_VALUE
             "startDate": "soon"                                    | /startDate                | INVALID_VALUE
-            "rome": null                                           | /rome                     | NOT_NULL
+            "rome": null                                           | /rome/code                | NOT_NULL
             "rome": {}                                             | /rome/code                | NOT_NULL
             "rome": {"code": "K25"}                                | /rome/code                | PATTERN
             "rome": {"code": "K2503", "version": "1.99"}           | /rome/code                | UNKNOWN_ROME_CODE
@@ -124,7 +125,33 @@ class BadInputIT {
                 .statusCode(400)
                 .body(
                         "errors.pointer",
-                        is(List.of("/kind", "/title", "/rome", "/contractType", "/workingTime", "/status")));
+                        is(List.of("/kind", "/title", "/rome/code", "/contractType", "/workingTime", "/status")));
+    }
+
+    @Test
+    void fieldsThatCannotBeReadAreNamedTogether() {
+        json(PARTNER)
+                .body("""
+                        {"colour": "red", "kind": "GAME", "licences": "B", "positions": 0, "rome": {"x": 1},
+                         "startDate": "2024-02-30", "requirements": [{"competency": 1, "level": 4, "exigence": "X"}]}
+                        """)
+                .post("/offers")
+                .then()
+                .statusCode(400)
+                .body(
+                        "errors.pointer",
+                        hasItems(
+                                "/colour",
+                                "/kind",
+                                "/licences",
+                                "/positions",
+                                "/rome/x",
+                                "/rome/code",
+                                "/startDate",
+                                "/requirements/0/competency",
+                                "/requirements/0/level",
+                                "/requirements/0/exigence"))
+                .body("errors.find { it.pointer == '/licences' }.message", is("must be an array"));
     }
 
     @Test

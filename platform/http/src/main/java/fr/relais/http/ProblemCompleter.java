@@ -36,7 +36,7 @@ class ProblemCompleter implements ProblemPostProcessor {
 
     private static HttpProblem.Builder fromFramework(HttpProblem problem, ProblemContext context) {
         if (context.cause instanceof ConstraintViolationException invalid) {
-            return copy(Problems.invalid(Violations.errors(invalid.getConstraintViolations(), true)));
+            return copy(Problems.invalid(Violations.ofParameters(invalid.getConstraintViolations())));
         }
         if (Unavailability.explains(context.cause)) {
             return Problems.builder(ProblemType.UNAVAILABLE).withHeader("Retry-After", "5");

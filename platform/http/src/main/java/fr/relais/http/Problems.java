@@ -6,6 +6,8 @@ import java.util.List;
 
 /** Makes the exceptions that become {@code application/problem+json}. */
 public final class Problems {
+    private static final int MOST_ERRORS = 100;
+
     private Problems() {}
 
     /**
@@ -17,17 +19,25 @@ public final class Problems {
         return builder(type).withDetail(detail).build();
     }
 
-    /** 400 with what is wrong where. */
+    /** 400 with what is wrong where; of very many errors the first only. */
     public static HttpProblem invalid(List<FieldError> errors) {
         return builder(ProblemType.INVALID_REQUEST)
                 .withDetail(errors.size() == 1 ? "1 field is wrong" : errors.size() + " fields are wrong")
-                .with("errors", List.copyOf(errors))
+                .with("errors", errors.stream().limit(MOST_ERRORS).toList())
                 .build();
     }
 
     /** 400 for one field; see {@link FieldError}. */
     public static HttpProblem invalid(String pointer, String code, String message) {
         return invalid(List.of(new FieldError(pointer, code, message)));
+    }
+
+    /** 400 for what is no JSON document: says what it is instead, as "ends early". */
+    public static HttpProblem malformed(String message) {
+        return builder(ProblemType.MALFORMED_JSON)
+                .withDetail("the body " + message)
+                .with("errors", List.of(new FieldError("", ProblemType.MALFORMED_JSON.name(), message)))
+                .build();
     }
 
     /** 403 for parts of a body that this caller may not write. */

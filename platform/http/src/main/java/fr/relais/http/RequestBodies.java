@@ -1,7 +1,6 @@
 package fr.relais.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -9,10 +8,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.Validator;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * Reads JSON bodies. A resource takes the body as a stream and asks here once it knows that the caller may and that the
- * thing exists: so 401, 403 and 404 come before 400, and every refusal carries a pointer.
+ * thing exists: so 401, 403 and 404 come before 400. A refusal names every fault of the body with its pointer.
  */
 @ApplicationScoped
 public class RequestBodies {
@@ -47,34 +49,62 @@ public class RequestBodies {
 
     /** Reads and validates a body or one item of a bulk; problem 400. */
     public <T> T read(byte[] body, Class<T> type) {
-        try {
-            return valid(json.readValue(body, type));
-        } catch (IOException e) {
-            throw JsonProblems.of(e);
-        }
+        return read(tree(body), type);
     }
 
     /** Reads and validates a tree that was parsed before, such as a patched resource; problem 400. */
     public <T> T read(JsonNode tree, Class<T> type) {
+        return read(tree, type, List.of());
+    }
+
+    /**
+     * The same where the caller has looked at parts of the tree before; problem 400 that names all faults at once.
+     *
+     * @param found what the caller found wrong
+     */
+    public <T> T read(JsonNode tree, Class<T> type, List<FieldError> found) {
+        if (tree.isNull()) {
+            throw Problems.invalid("", "NOT_NULL", "must not be null");
+        }
+        var parts = new ReadableParts(json);
+        var read = whole(tree, type).orElseGet(() -> parts.read(tree.deepCopy(), type));
+        var errors = new ArrayList<>(found);
+        errors.addAll(parts.faults());
+        if (read != null) {
+            errors.addAll(Violations.besides(errors, validator.validate(read)));
+        }
+        if (read == null || !errors.isEmpty()) {
+            throw Problems.invalid(errors);
+        }
+        return read;
+    }
+
+    private <T> Optional<T> whole(JsonNode tree, Class<T> type) {
         try {
-            return valid(json.treeToValue(tree, type));
-        } catch (JsonMappingException e) {
-            throw JsonProblems.of(e);
+            return Optional.ofNullable(json.treeToValue(tree, type));
         } catch (JsonProcessingException e) {
-            throw JsonProblems.of(e);
+            return Optional.empty(); // looked at part by part
+        }
+    }
+
+    private JsonNode tree(byte[] body) {
+        try {
+            var tree = json.readTree(body);
+            if (tree.isMissingNode()) {
+                throw Problems.malformed("is empty");
+            }
+            return tree;
+        } catch (IOException e) {
+            throw MalformedJson.of(e);
         }
     }
 
     /** The body as a JSON object; problems 400 and 413. */
     public ObjectNode object(InputStream body) {
-        try {
-            if (json.readTree(bytes(body)) instanceof ObjectNode object) {
-                return object;
-            }
-            throw Problems.invalid("", "WRONG_TYPE", "must be a JSON object");
-        } catch (IOException e) {
-            throw JsonProblems.of(e);
+        if (tree(bytes(body)) instanceof ObjectNode object) {
+            return object;
         }
+        throw Problems.invalid("", "WRONG_TYPE", "must be an object");
     }
 
     /**
@@ -89,16 +119,5 @@ public class RequestBodies {
     /** The same for a patch that was read before, as by {@link #object}. */
     public <T> T patched(T current, ObjectNode patch, Class<T> type) {
         return read(MergePatch.apply(json.valueToTree(current), patch), type);
-    }
-
-    private <T> T valid(@org.jspecify.annotations.Nullable T read) {
-        if (read == null) {
-            throw Problems.invalid("", "NOT_NULL", "must not be null");
-        }
-        var violations = validator.validate(read);
-        if (!violations.isEmpty()) {
-            throw Problems.invalid(Violations.errors(violations, false));
-        }
-        return read;
     }
 }

@@ -3,27 +3,83 @@ package fr.relais.http;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
+import jakarta.validation.constraints.NotNull;
+import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** From Bean Validation's findings to field errors with JSON pointers. */
 final class Violations {
     private Violations() {}
 
-    /** @param parameters true when the violations are of a method's parameters, not of a body */
-    static List<FieldError> errors(Collection<? extends ConstraintViolation<?>> violations, boolean parameters) {
+    /** Of a method's parameters. */
+    static List<FieldError> ofParameters(Collection<? extends ConstraintViolation<?>> violations) {
+        return errors(violations, violation -> List.of(parameter(violation.getPropertyPath())));
+    }
+
+    /** Of a body, without those that only follow from a fault known before, at that place or around it. */
+    static List<FieldError> besides(List<FieldError> known, Collection<? extends ConstraintViolation<?>> violations) {
+        return errors(violations, Violations::pointers).stream()
+                .filter(error -> known.stream().noneMatch(fault -> isWithin(error.pointer(), fault.pointer())))
+                .toList();
+    }
+
+    private static boolean isWithin(String pointer, String outer) {
+        return pointer.equals(outer) || pointer.startsWith(outer + "/");
+    }
+
+    private static List<FieldError> errors(
+            Collection<? extends ConstraintViolation<?>> violations,
+            Function<ConstraintViolation<?>, List<String>> places) {
         var errors = new ArrayList<FieldError>();
         for (var violation : violations) {
-            errors.add(new FieldError(
-                    parameters ? parameter(violation.getPropertyPath()) : pointer(violation.getPropertyPath()),
-                    code(violation),
-                    violation.getMessage()));
+            for (var place : places.apply(violation)) {
+                errors.add(new FieldError(place, code(violation), violation.getMessage()));
+            }
         }
         errors.sort(Comparator.comparing(FieldError::pointer).thenComparing(FieldError::code));
         return errors;
+    }
+
+    /** Where it is wrong; an object that is missing is pointed at by the fields that it must have. */
+    private static List<String> pointers(ConstraintViolation<?> violation) {
+        var pointer = pointer(violation.getPropertyPath());
+        if (!(violation.getConstraintDescriptor().getAnnotation() instanceof NotNull)) {
+            return List.of(pointer);
+        }
+        return missing(violation).map(field -> pointer + field).toList();
+    }
+
+    private static Stream<String> missing(ConstraintViolation<?> violation) {
+        var last = "";
+        for (var node : violation.getPropertyPath()) {
+            last = node.getKind() == ElementKind.PROPERTY ? node.getName() : "";
+        }
+        var name = last;
+        return fields(violation.getLeafBean().getClass())
+                .filter(field -> field.getName().equals(name))
+                .findAny()
+                .map(field -> required(field.getType()))
+                .orElse(Stream.of(""));
+    }
+
+    /** Pointers to what must be there in an object of this type; the object itself where nothing must. */
+    private static Stream<String> required(Class<?> type) {
+        var required = fields(type)
+                .filter(field -> field.getAccessor().isAnnotationPresent(NotNull.class))
+                .flatMap(field -> required(field.getType()).map(inner -> "/" + field.getName() + inner))
+                .toList();
+        return required.isEmpty() ? Stream.of("") : required.stream();
+    }
+
+    private static Stream<RecordComponent> fields(Class<?> type) {
+        return type.isRecord() ? Arrays.stream(type.getRecordComponents()) : Stream.empty();
     }
 
     /** {@code NotNull} becomes {@code NOT_NULL}. */

@@ -78,15 +78,26 @@ class RequestBodiesTest {
     @CsvSource(
             delimiter = '|',
             quoteCharacter = '`',
-            value = {"{\"name\":\"a\"", "{\"name\":\"a\"} {}", "{\"name\":\"a\",\"name\":\"b\"}", "{name:1}", "``"})
-    void whatIsNotOneJsonDocumentIsRefused(@Nullable String body) {
-        assertThat(refused(body == null ? "" : body).getStatusCode()).isEqualTo(400);
+            value = {
+                "{\"name\":\"Dupont\" | is not JSON at line 1, column 17",
+                "{\"name\":\"Dupont\"} {} | goes on after its end at line 1, column 19",
+                "{\"name\":\"Dupont\",\"name\":\"b\"} | names a field twice at line 1, column 24",
+                "{Dupont:1} | is not JSON at line 1, column 2",
+                "`` | is empty"
+            })
+    void whatIsNotOneJsonDocumentIsRefusedWithTheLineAndColumnReached(@Nullable String body, String message) {
+        var problem = refused(body == null ? "" : body);
+        assertThat(problem.getStatusCode()).isEqualTo(400);
+        assertThat(problem.getParameters()).containsEntry("code", "MALFORMED_JSON");
+        assertThat(problem.getDetail()).isEqualTo("the body " + message);
+        assertThat(errors(problem)).containsExactly(new FieldError("", "MALFORMED_JSON", message));
     }
 
     @Test
     void deepNestingIsRefused() {
         var problem = refused("{\"name\":" + "[".repeat(100) + "]".repeat(100) + "}");
         assertThat(problem.getStatusCode()).isEqualTo(400);
+        assertThat(errors(problem).getFirst().message()).startsWith("is nested too deep");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package fr.relais.skills.loading;
 
+import fr.relais.http.FieldError;
 import fr.relais.skills.registry.Outcome;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,10 +37,16 @@ final class LoadReport {
 
     /** A row that was read is left out; the rest goes on. */
     void reject(long line, String pointer, String code, String message) {
+        reject(line, "", List.of(new FieldError(pointer, code, message)));
+    }
+
+    /** The same for all that is wrong with one item; {@code place} is put before each pointer. */
+    void reject(long line, String place, List<FieldError> faults) {
         rejected++;
-        if (errors.size() < MOST_ERRORS) {
-            errors.add(new LoadView.LineError(line, pointer, code, message));
-        }
+        faults.stream()
+                .limit(MOST_ERRORS - errors.size())
+                .map(fault -> new LoadView.LineError(line, place + fault.pointer(), fault.code(), fault.message()))
+                .forEach(errors::add);
     }
 
     LoadView view() {

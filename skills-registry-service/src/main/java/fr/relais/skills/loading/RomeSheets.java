@@ -52,14 +52,13 @@ class RomeSheets {
                 one(parser, romeVersion, vocabulary, report, profiles);
             }
             if (parser.nextToken() != null) {
-                throw Problems.of(ProblemType.MALFORMED_JSON, "there is something after the end of the object");
+                throw Problems.malformed("goes on after its end; nothing was stored");
             }
             return profiles;
         } catch (JsonProcessingException e) {
             var at = e.getLocation();
-            throw Problems.of(
-                    ProblemType.MALFORMED_JSON,
-                    "nothing was stored: line " + at.getLineNr() + ", column " + at.getColumnNr());
+            throw Problems.malformed("is not JSON at line %d, column %d; nothing was stored"
+                    .formatted(at.getLineNr(), at.getColumnNr()));
         } catch (IOException e) {
             throw Problems.of(ProblemType.BAD_REQUEST, "nothing was stored: the file ended early");
         }
@@ -90,13 +89,17 @@ class RomeSheets {
         }
     }
 
-    /** One broken sheet does not stop the file: its first error goes into the report. */
+    /** One broken sheet does not stop the file: its errors go into the report. */
     private static void reject(LoadReport report, long line, String code, HttpProblem problem) {
-        if (problem.getParameters().get("errors") instanceof List<?> errors
-                && errors.getFirst() instanceof FieldError error) {
-            report.reject(line, "/" + code + error.pointer(), error.code(), error.message());
-        } else {
+        if (!(problem.getParameters().get("errors") instanceof List<?> errors)) {
             throw problem;
         }
+        report.reject(
+                line,
+                "/" + code,
+                errors.stream()
+                        .filter(FieldError.class::isInstance)
+                        .map(FieldError.class::cast)
+                        .toList());
     }
 }
