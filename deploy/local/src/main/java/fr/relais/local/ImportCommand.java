@@ -3,6 +3,7 @@ package fr.relais.local;
 import fr.relais.local.api.Api;
 import fr.relais.local.api.Credentials;
 import fr.relais.local.api.Import;
+import fr.relais.local.api.Report;
 import fr.relais.local.console.Console;
 import fr.relais.local.console.Failure;
 import fr.relais.local.process.Folders;
@@ -60,7 +61,8 @@ final class ImportCommand {
             String address = base(Service.REGISTRY) + "/reference-data/" + words.getFirst();
             Api.Answer answer =
                     api.send("POST", address, typeOf(file), body(file)).orFail(String.valueOf(file.getFileName()));
-            Console.progress(file.getFileName() + ": " + answer.body());
+            Console.progress(file.getFileName() + ": " + Report.counts(answer.body()));
+            Report.errors(answer.body().path("errors")).forEach(Console::say);
         }
     }
 

@@ -12,6 +12,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 
 /** JSON over HTTP with a token that is fetched once and renewed before it expires. */
 public final class Api implements AutoCloseable {
@@ -36,11 +38,13 @@ public final class Api implements AutoCloseable {
             return status / 100 == 2;
         }
 
-        /** This answer, unless it is a refusal: then a {@link Failure} with the problem's own words. */
+        /** This answer, unless it is a refusal: then a {@link Failure} with the problem's own words and its errors. */
         public Answer orFail(String what) {
             if (!isSuccess()) {
                 String detail = body.path("detail").asText(body.path("title").asText(body.toString()));
-                throw new Failure("%s was refused: %d %s".formatted(what, status, detail));
+                List<String> lines = new ArrayList<>(List.of("%s was refused: %d %s".formatted(what, status, detail)));
+                lines.addAll(Report.errors(body.path("errors")));
+                throw new Failure(String.join("\n", lines));
             }
             return this;
         }

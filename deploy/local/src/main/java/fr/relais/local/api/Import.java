@@ -26,7 +26,7 @@ public final class Import {
         Api.Answer accepted = api.send("POST", address, contentType, body).orFail(name);
         String operation = URI.create(address).resolve(accepted.location()).toString();
         JsonNode view = awaitEnd(operation);
-        Console.progress(name + ": " + counts(view));
+        say(view);
         if (view.path("rejected").asLong() > 0) {
             printErrors(
                     URI.create(operation).resolve(view.path("errors").asText()).toString());
@@ -42,7 +42,7 @@ public final class Import {
         JsonNode view = api.get(operation).orFail(name).body();
         while (view.path("status").asText().equals("RUNNING")) {
             if (System.nanoTime() - said > BETWEEN_LINES.toNanos()) {
-                Console.progress(name + ": " + counts(view));
+                say(view);
                 said = System.nanoTime();
             }
             LockSupport.parkNanos(PAUSE.toNanos());
@@ -51,29 +51,15 @@ public final class Import {
         return view;
     }
 
+    private void say(JsonNode view) {
+        Console.progress("%s: %s, %s".formatted(name, view.path("status").asText(), Report.counts(view)));
+    }
+
     private void printErrors(String address) {
         JsonNode page = api.get(address).orFail("the list of errors").body();
-        for (JsonNode error : page.path("items")) {
-            Console.say("  line %s %s %s: %s"
-                    .formatted(
-                            error.path("line").asText(),
-                            error.path("pointer").asText(),
-                            error.path("code").asText(),
-                            error.path("message").asText()));
-        }
+        Report.errors(page.path("items")).forEach(Console::say);
         if (page.hasNonNull("next")) {
             Console.say("  more at " + address);
         }
-    }
-
-    private static String counts(JsonNode view) {
-        return "%s, %d received: %d created, %d updated, %d unchanged, %d rejected"
-                .formatted(
-                        view.path("status").asText(),
-                        view.path("received").asLong(),
-                        view.path("created").asLong(),
-                        view.path("updated").asLong(),
-                        view.path("unchanged").asLong(),
-                        view.path("rejected").asLong());
     }
 }

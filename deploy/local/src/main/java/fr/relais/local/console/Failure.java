@@ -1,6 +1,6 @@
 package fr.relais.local.console;
 
-/** What stops a command, as one line that says what to do about it. */
+/** What stops a command, as one line that says what to do about it; more lines where it lists faults. */
 public final class Failure extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.relais.local.api;
+
+import org.jspecify.annotations.NullMarked;
