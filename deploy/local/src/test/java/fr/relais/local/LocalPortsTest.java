@@ -7,6 +7,8 @@ import fr.relais.local.console.Failure;
 import fr.relais.local.process.Ports;
 import java.io.IOException;
 import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -29,6 +31,13 @@ class LocalPortsTest {
         assertThat(ports.management(Service.OFFER)).isEqualTo(9083);
         assertThat(ports.http(Service.MATCHING)).isEqualTo(8084);
         assertThat(ports.management(Service.MATCHING)).isEqualTo(20999);
+    }
+
+    @Test
+    void theHelpNamesTheVariableOfEveryPortWithItsDefault() throws IOException {
+        String help = Files.readString(Path.of("../../relais"));
+        assertThat(LocalPorts.from(Map.of()).chosen())
+                .allSatisfy((variable, port) -> assertThat(help).contains("%s (%d)".formatted(variable, port)));
     }
 
     @Test
