@@ -24,6 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Whose candidate is whose, and who may know who it is. */
 @QuarkusTest
@@ -96,6 +97,43 @@ class OwnershipIT {
         }
         var exported = who == Identity.FRANCE_TRAVAIL ? 403 : status;
         as(who).get("/candidates/" + id + "/export").then().statusCode(exported);
+    }
+
+    @Test
+    void theSourceThatWritesAPersonReadsItInTheAnswers() {
+        var externalId = fresh();
+        var upserted = Api.upsert(externalId, body(""))
+                .then()
+                .statusCode(201)
+                .body("person.givenName", is("Inès"))
+                .body("person.birthDate", is(Api.ADULT));
+        Api.upsert(externalId, body(", \"noNights\": true"))
+                .then()
+                .statusCode(200)
+                .body("person.email", is("ines.canari@example.org"));
+        patch(Identity.PARTNER, upserted.extract().path("id"), "*", "{\"noNights\": false}")
+                .then()
+                .body("person.familyName", is("Canari"));
+        as(Identity.FRANCE_TRAVAIL)
+                .body(body(""))
+                .put(Api.path(externalId).replace("partner-demo", "francetravail"))
+                .then()
+                .statusCode(201)
+                .body("person.givenName", is("Inès"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"PARTNER", "COUNSELLOR", "FRANCE_TRAVAIL", "CANDIDATE"})
+    void whoeverCreatesACandidateReadsThePersonUnlessTheAnswerIsKept(Identity who) {
+        forget(Identity.CANDIDATE, OWN);
+        as(who).body(body("")).post("/candidates").then().statusCode(201).body("person.givenName", is("Inès"));
+        forget(Identity.CANDIDATE, OWN);
+        as(who).header("Idempotency-Key", fresh())
+                .body(body(""))
+                .post("/candidates")
+                .then()
+                .statusCode(201)
+                .body("person", nullValue());
     }
 
     @ParameterizedTest

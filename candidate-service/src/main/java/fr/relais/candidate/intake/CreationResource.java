@@ -63,7 +63,9 @@ class CreationResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "createCandidate",
-            summary = "Create a candidate: a person their own, a counsellor in the structure, a system in its source")
+            summary = "Create a candidate: a person their own, a counsellor in the structure, a system in its source",
+            description = "The answer to a request with an Idempotency-Key is kept for a day, so it leaves the person"
+                    + " out; read the candidate for that.")
     @Parameter(
             name = "Idempotency-Key",
             in = ParameterIn.HEADER,
@@ -105,7 +107,7 @@ class CreationResource {
             candidates.flush();
             return Response.created(URI.create("/api/v1/candidates/" + created.id()))
                     .tag(Preconditions.tag(created.revision()))
-                    .entity(views.anonymous(created))
+                    .entity(idempotency.keepsAnswer() ? views.anonymous(created) : views.of(created))
                     .build();
         } catch (ConstraintViolationException e) {
             throw taken(); // by a request of the same person at the same time

@@ -78,7 +78,7 @@ class Upserts {
             answer = Response.ok();
         }
         return answer.tag(Preconditions.tag(written.revision()))
-                .entity(views.anonymous(written))
+                .entity(views.of(written))
                 .build();
     }
 }

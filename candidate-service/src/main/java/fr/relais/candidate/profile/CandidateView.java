@@ -12,12 +12,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A candidate as a caller sees it.
  *
- * @param person left out for those who may not know who it is, and in answers to a creation or an upsert
+ * @param person left out for those who may not know who it is, and in answers that are kept
  * @param licences null: not stated; empty: none held
  * @param competencies the effective statement of each
  * @param consents by purpose; one that is not named was never given
@@ -25,7 +26,14 @@ import org.jspecify.annotations.Nullable;
  */
 public record CandidateView(
         UUID id,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Person person,
+
+        @Schema(
+                description = "For the person, the counsellors of the portfolio and the source that wrote it last; left"
+                        + " out for others, and in the answer to a creation with an Idempotency-Key")
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Nullable
+        Person person,
+
         @Nullable Place place,
         Mobility mobility,
         @Nullable LocalDate availableFrom,

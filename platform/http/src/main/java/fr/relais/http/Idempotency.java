@@ -60,6 +60,11 @@ public class Idempotency {
         }
     }
 
+    /** True when the answer to this request is kept, so that it must not hold identity data. */
+    public boolean keepsAnswer() {
+        return headers.getHeaderString("Idempotency-Key") != null;
+    }
+
     private Response once(String key, byte[] body, Supplier<Response> action)
             throws SQLException, JsonProcessingException {
         var owner = caller.client() + '/' + caller.subject();
