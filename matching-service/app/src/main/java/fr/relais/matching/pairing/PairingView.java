@@ -7,6 +7,7 @@ import fr.relais.matching.core.Rules;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +24,10 @@ public record PairingView(
         String rulesVersion,
         @Nullable String registryVersion,
         Instant computedAt,
-        @Nullable Integer rank,
+
+        @Schema(description = "Place among all candidates of the offer, from 1; null when left out") @Nullable
+        Integer rank,
+
         Answer eligibility,
         @Nullable Integer fit,
         @Nullable Integer bestFit,

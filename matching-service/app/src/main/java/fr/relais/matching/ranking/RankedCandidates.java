@@ -35,11 +35,14 @@ record RankedCandidates(
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable UnrankedReason unrankedReason,
         @Nullable String next)
         implements Paged {
+    private static final String RANK = "Place among all candidates of the ranking, from 1. Rows that the caller may not"
+            + " see, and people who have left since the first page, keep theirs: the ranks of a page may have gaps.";
 
     /** One candidate with all that is needed to recompute its place. */
     @Schema(name = "RankedCandidate")
     record Item(
-            int rank,
+            @Schema(description = RANK) int rank,
+
             UUID candidateId,
             Answer eligibility,
             int fit,

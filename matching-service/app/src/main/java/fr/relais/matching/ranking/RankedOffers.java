@@ -31,11 +31,15 @@ record RankedOffers(
         List<Item> items,
         @Nullable String next)
         implements Paged {
+    private static final String RANK =
+            "Place among all offers of the ranking, from 1. Offers that were closed since the"
+                    + " first page keep theirs: the ranks of a page may have gaps.";
 
     /** One offer with all that is needed to recompute its place. */
     @Schema(name = "RankedOffer")
     record Item(
-            int rank,
+            @Schema(description = RANK) int rank,
+
             UUID offerId,
             Answer eligibility,
             int fit,

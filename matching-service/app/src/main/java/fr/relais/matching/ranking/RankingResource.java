@@ -32,8 +32,11 @@ class RankingResource {
     @Operation(
             summary = "The candidates of a published offer, best first",
             description =
-                    "A counsellor sees the rows of the portfolio and a partner those of its own sources, with their"
-                            + " true ranks; the ranking of an offer of another source or SIRET is not found.")
+                    "The ranking is of all candidates. A counsellor sees the rows of the portfolio and a partner those"
+                            + " of its own sources, each with its true rank among all: so the ranks of a page have gaps,"
+                            + " the first row need not be rank 1, and evaluated, eligible and unknown count all"
+                            + " candidates, seen or not. Go on by next, not by rank. The ranking of an offer of"
+                            + " another source or SIRET is not found.")
     @APIResponseSchema(value = RankedCandidates.class, responseCode = "200")
     @APIResponse(responseCode = "400", description = "A bad cursor or limit")
     @APIResponse(responseCode = "404", description = "No such published offer for this caller")
@@ -49,7 +52,9 @@ class RankingResource {
     @GET
     @Path("/candidates/{id}/offers")
     @RolesAllowed({Audience.CANDIDATE, Audience.COUNSELLOR, Audience.PARTNER, Audience.FRANCE_TRAVAIL})
-    @Operation(summary = "The published offers for a candidate, best first")
+    @Operation(
+            summary = "The published offers for a candidate, best first",
+            description = "An offer that was closed while the pages were read leaves a gap in the ranks.")
     @APIResponseSchema(value = RankedOffers.class, responseCode = "200")
     @APIResponse(responseCode = "400", description = "A bad cursor or limit")
     @APIResponse(responseCode = "404", description = "No such candidate for this caller")
