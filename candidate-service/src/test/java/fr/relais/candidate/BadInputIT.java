@@ -95,13 +95,15 @@ class BadInputIT {
     void allThatIsWrongIsNamedTogether() {
         as(Identity.PARTNER)
                 .body("""
-                        {"nope": 1, "availableFrom": "2025-02-29", "licences": "B", "wishedRome": ["K25"],
-                         "competencies": [{"code": "SOC-E01", "level": "1", "evidence": "HEARSAY"}]}
+                        {"nope": 1, "availableFrom": "2025-02-29", "licences": "B", "wishedRome": ["K25", "Z9999"],
+                         "place": {"communeInsee": "99999"},
+                         "competencies": [{"code": "SOC-E01", "level": "1", "evidence": "HEARSAY"},
+                                          {"code": "SOC-X99", "level": 1, "evidence": "BADGE"}]}
                         """)
                 .put(path(fresh()))
                 .then()
                 .statusCode(400)
-                .body("detail", is("7 fields are wrong"))
+                .body("detail", is("10 fields are wrong"))
                 .body(
                         "errors.pointer",
                         containsInAnyOrder(
@@ -109,6 +111,9 @@ class BadInputIT {
                                 "/availableFrom",
                                 "/licences",
                                 "/wishedRome/0",
+                                "/wishedRome/1",
+                                "/place/communeInsee",
+                                "/competencies/1/code",
                                 "/competencies/0/level",
                                 "/competencies/0/evidence",
                                 "/person/birthDate"))

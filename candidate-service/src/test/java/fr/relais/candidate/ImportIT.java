@@ -71,7 +71,7 @@ class ImportIT {
 
     @Test
     void allThatIsWrongWithALineIsNamed() {
-        var file = "{\"person\": {\"birthDate\": 1}, \"noNights\": \"yes\", \"wishedRome\": [\"nope\"]}";
+        var file = "{\"person\": {\"birthDate\": 1}, \"noNights\": \"yes\", \"wishedRome\": [\"nope\", \"Z9999\"]}";
         var done = imported(Identity.PARTNER, file);
         assertThat(done.getInt("rejected")).isEqualTo(1);
         as(Identity.PARTNER)
@@ -79,7 +79,9 @@ class ImportIT {
                 .get(done.getString("errors"))
                 .then()
                 .body("items.line", everyItem(is(1)))
-                .body("items.pointer", is(List.of("/externalId", "/person/birthDate", "/noNights", "/wishedRome/0")));
+                .body(
+                        "items.pointer",
+                        is(List.of("/externalId", "/person/birthDate", "/noNights", "/wishedRome/0", "/wishedRome/1")));
     }
 
     @Test

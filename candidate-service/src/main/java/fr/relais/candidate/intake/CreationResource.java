@@ -97,7 +97,7 @@ class CreationResource {
     }
 
     private Response create(@Nullable UUID own, byte[] sent, Author author) {
-        var draft = drafts.check(bodies.read(sent, CandidateBody.class));
+        var draft = drafts.check(bodies.look(sent, CandidateBody.class));
         if (own != null && candidates.findById(own) != null) {
             throw taken();
         }

@@ -10,12 +10,12 @@ import fr.relais.candidate.registry.RegistryView;
 import fr.relais.events.Evidence;
 import fr.relais.events.HeldCompetency;
 import fr.relais.events.Place;
+import fr.relais.http.Faults;
 import fr.relais.http.FieldError;
-import fr.relais.http.Problems;
+import fr.relais.http.PartlyRead;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -45,19 +45,20 @@ class Drafts {
     }
 
     /** The body's content; a problem 400 that names everything wrong with it, 503 before the registry is read. */
-    Draft check(CandidateBody body) {
+    Draft check(PartlyRead<CandidateBody> read) {
         reading.requireReady();
-        var errors = new ArrayList<FieldError>();
-        checkBirth(body.person().birthDate(), errors);
-        checkStart(body.availableFrom(), errors);
-        var place = place(body.place(), errors);
-        checkRome("/wishedRome", body.wishedRome(), errors);
-        checkRome("/practisedRome", body.practisedRome(), errors);
-        var competencies = body.competencies();
-        checkCompetencies(competencies == null ? List.of() : competencies, errors);
-        if (!errors.isEmpty()) {
-            throw Problems.invalid(errors);
+        var body = read.orFail();
+        var faults = new Faults(read.errors());
+        if (faults.isSound("/person/birthDate")) {
+            checkBirth(body.person().birthDate(), faults);
         }
+        checkStart(body.availableFrom(), faults);
+        var place = faults.isSound("/place") ? place(body.place(), faults) : null;
+        checkRome("/wishedRome", body.wishedRome(), faults);
+        checkRome("/practisedRome", body.practisedRome(), faults);
+        var competencies = body.competencies();
+        checkCompetencies(competencies == null ? List.of() : competencies, faults);
+        faults.raise();
         return new Draft(
                 body.person(),
                 facts(body, place),
@@ -67,65 +68,74 @@ class Drafts {
                 body.consents() == null ? Map.of() : body.consents().decisions());
     }
 
-    private void checkBirth(LocalDate birth, List<FieldError> errors) {
+    private void checkBirth(LocalDate birth, Faults faults) {
         var today = LocalDate.now(clock);
         if (birth.isAfter(today) || birth.isBefore(EARLIEST_BIRTH)) {
-            errors.add(new FieldError("/person/birthDate", "OUT_OF_RANGE", "must be a date of birth since 1900"));
+            faults.add(new FieldError("/person/birthDate", "OUT_OF_RANGE", "must be a date of birth since 1900"));
         } else if (Age.years(birth, today) < Age.LEAST) {
-            errors.add(new FieldError("/person/birthDate", "TOO_YOUNG", "must be " + Age.LEAST + " years ago or more"));
+            faults.add(new FieldError("/person/birthDate", "TOO_YOUNG", "must be " + Age.LEAST + " years ago or more"));
         }
     }
 
-    private static void checkStart(@Nullable LocalDate start, List<FieldError> errors) {
+    private static void checkStart(@Nullable LocalDate start, Faults faults) {
         if (start != null && (start.isBefore(EARLIEST_START) || !start.isBefore(LATEST_START))) {
-            errors.add(new FieldError("/availableFrom", "OUT_OF_RANGE", "must be from 2000 to 2099"));
+            faults.add(new FieldError("/availableFrom", "OUT_OF_RANGE", "must be from 2000 to 2099"));
         }
     }
 
-    private @Nullable Place place(@Nullable PlaceBody place, List<FieldError> errors) {
+    private @Nullable Place place(@Nullable PlaceBody place, Faults faults) {
         if (place == null) {
             return null;
         }
         if ((place.latitude() == null) != (place.longitude() == null)) {
             var missing = place.latitude() == null ? "latitude" : "longitude";
-            errors.add(new FieldError("/place/" + missing, "NOT_NULL", "latitude and longitude come together"));
+            faults.add(new FieldError("/place/" + missing, "NOT_NULL", "latitude and longitude come together"));
         }
         var insee = place.communeInsee();
         if (insee == null) {
             return new Place(place.latitude(), place.longitude(), place.departement());
         }
         if (place.latitude() != null || place.longitude() != null || place.departement() != null) {
-            errors.add(new FieldError(
+            faults.add(new FieldError(
                     "/place/communeInsee",
                     "EXCLUSIVE",
                     "stands for the point and the département: give one or the other"));
         }
         var commune = registry.commune(insee);
         if (commune.isEmpty()) {
-            errors.add(new FieldError("/place/communeInsee", "UNKNOWN_COMMUNE", "is not a commune of the registry"));
+            faults.add(new FieldError("/place/communeInsee", "UNKNOWN_COMMUNE", "is not a commune of the registry"));
         }
         return commune.orElse(null);
     }
 
-    private void checkRome(String pointer, @Nullable List<String> codes, List<FieldError> errors) {
+    private void checkRome(String pointer, @Nullable List<String> codes, Faults faults) {
         for (int i = 0; codes != null && i < codes.size(); i++) {
-            if (registry.lacksOccupation(codes.get(i), romeVersion)) {
-                errors.add(new FieldError(pointer + "/" + i, "UNKNOWN_ROME", "is not in ROME " + romeVersion));
+            if (faults.isSound(pointer + "/" + i) && registry.lacksOccupation(codes.get(i), romeVersion)) {
+                faults.add(new FieldError(pointer + "/" + i, "UNKNOWN_ROME", "is not in ROME " + romeVersion));
             }
         }
     }
 
-    private void checkCompetencies(List<Stated> stated, List<FieldError> errors) {
+    private void checkCompetencies(List<Stated> stated, Faults faults) {
         for (int i = 0; i < stated.size(); i++) {
-            if (registry.competency(stated.get(i).code()).isEmpty()) {
-                errors.add(new FieldError(
-                        "/competencies/" + i + "/code", "UNKNOWN_COMPETENCY", "is not a competency of the registry"));
-            }
-            if (stated.get(i).level() == 0 && stated.get(i).evidence() != Evidence.ASSESSED) {
-                errors.add(new FieldError(
-                        "/competencies/" + i + "/level", "OUT_OF_RANGE", "0 comes with evidence ASSESSED only"));
+            var pointer = "/competencies/" + i;
+            if (faults.isSound(pointer)) {
+                check(stated.get(i), pointer, faults);
             }
         }
+    }
+
+    private void check(Stated stated, String pointer, Faults faults) {
+        faults.unless(
+                registry.competency(stated.code()).isPresent(),
+                pointer + "/code",
+                "UNKNOWN_COMPETENCY",
+                "is not a competency of the registry");
+        faults.unless(
+                stated.level() != 0 || stated.evidence() == Evidence.ASSESSED,
+                pointer + "/level",
+                "OUT_OF_RANGE",
+                "0 comes with evidence ASSESSED only");
     }
 
     private static HeldCompetency held(Stated stated) {

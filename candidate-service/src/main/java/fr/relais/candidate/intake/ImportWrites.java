@@ -38,8 +38,9 @@ class ImportWrites {
     /** Problem 400 when it is no candidate. */
     ImportedCandidate check(ObjectNode item) {
         var externalId = item.remove("externalId");
-        var body = bodies.read(item, CandidateBody.class, ExternalIds.faults(externalId, "/externalId"));
-        return new ImportedCandidate(externalId.textValue(), drafts.check(body));
+        var read = bodies.look(item, CandidateBody.class).with(ExternalIds.faults(externalId, "/externalId"));
+        var draft = drafts.check(read);
+        return new ImportedCandidate(externalId.textValue(), draft);
     }
 
     /** Upserts in the running transaction. */

@@ -57,7 +57,7 @@ class Patches {
         }
         var current = current(candidate, author, patch.namesCommune());
         var patched = bodies.patched(current, new ByteArrayInputStream(patch.sent()), CandidateBody.class);
-        return drafts.check(complete(patched));
+        return drafts.check(patched.map(Patches::complete));
     }
 
     private static RuntimeException notAllowed(String pointer, String code) {

@@ -66,7 +66,7 @@ class SourceResource {
         var author = Author.of(caller, source);
         var key = new SourceLink.Key(source, ExternalIds.checked(externalId, "externalId"));
         upserts.check(key, ifMatch);
-        var draft = drafts.check(bodies.read(body, CandidateBody.class));
+        var draft = drafts.check(bodies.look(bodies.bytes(body), CandidateBody.class));
         return upserts.answer(key, ifMatch, draft, author);
     }
 }

@@ -3,6 +3,8 @@ package fr.relais.offer.posting;
 import fr.relais.events.Experience;
 import fr.relais.events.OfferState;
 import fr.relais.events.OfferStatus;
+import fr.relais.http.Faults;
+import fr.relais.http.PartlyRead;
 import fr.relais.http.ProblemType;
 import fr.relais.http.Problems;
 import fr.relais.offer.registry.RegistryFollower;
@@ -31,12 +33,12 @@ public class OfferReading {
     }
 
     /** The content of a new offer; problem 400. */
-    OfferContent read(OfferBody body, String source) {
+    OfferContent read(PartlyRead<OfferBody> body, String source) {
         return read(body, source, OfferStatus.DRAFT);
     }
 
     /** What an offer is to become; problem 400. */
-    OfferContent read(OfferBody body, Offer offer) {
+    OfferContent read(PartlyRead<OfferBody> body, Offer offer) {
         return read(body, offer.source(), offer.status());
     }
 
@@ -44,12 +46,13 @@ public class OfferReading {
      * The content.
      *
      * @param source under which the offer is written
-     * @param current what the body may repeat of the offer's status: DRAFT for a new one
+     * @param current what the body may repeat of the offer's status: DRAFT for a new one, null: not known yet
      * @throws RuntimeException a problem 400, or 503 while the registry is not known yet
      */
-    OfferContent read(OfferBody body, String source, OfferStatus current) {
+    OfferContent read(PartlyRead<OfferBody> read, String source, @Nullable OfferStatus current) {
         requireRegistry();
-        var faults = new Faults();
+        var body = read.orFail();
+        var faults = new Faults(read.errors());
         require(body, source, faults);
         repeatOnly(body, source, current, faults);
         var rome = occupations.read(body.rome(), source, faults);
@@ -86,10 +89,10 @@ public class OfferReading {
         }
     }
 
-    private static void repeatOnly(OfferBody body, String source, OfferStatus current, Faults faults) {
+    private static void repeatOnly(OfferBody body, String source, @Nullable OfferStatus current, Faults faults) {
         faults.unless(body.source() == null || body.source().equals(source), "/source", "READ_ONLY", "is " + source);
         faults.unless(
-                body.status() == null || body.status() == current,
+                body.status() == null || current == null || body.status() == current,
                 "/status",
                 "READ_ONLY",
                 "changes by publication and closure");

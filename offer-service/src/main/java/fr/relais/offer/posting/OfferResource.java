@@ -92,8 +92,8 @@ class OfferResource {
         return idempotency.once(bytes, () -> {
             var tree = bodies.object(new ByteArrayInputStream(bytes));
             access.nameOwnSiret(tree);
-            var read = bodies.read(tree, OfferBody.class);
-            var source = access.sourceFor(read.source());
+            var read = bodies.look(tree, OfferBody.class);
+            var source = access.sourceFor(read.orFail().source());
             var content = access.requireOwnSiret(reading.read(read, source));
             return stored(Response.Status.CREATED, postings.create(new OfferKey(source, null), content));
         });

@@ -2,6 +2,7 @@ package fr.relais.offer.posting;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.relais.http.FieldError;
+import fr.relais.http.PartlyRead;
 import fr.relais.http.RequestBodies;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.ByteArrayInputStream;
@@ -29,9 +30,9 @@ public class OfferUpserts {
     /** An offer of a bulk, well formed but not applied. */
     public static final class Item {
         private final OfferKey key;
-        private final OfferBody body;
+        private final PartlyRead<OfferBody> body;
 
-        private Item(OfferKey key, OfferBody body) {
+        private Item(OfferKey key, PartlyRead<OfferBody> body) {
             this.key = key;
             this.body = body;
         }
@@ -50,7 +51,11 @@ public class OfferUpserts {
         var found = isExternalId(text)
                 ? List.<FieldError>of()
                 : List.of(new FieldError("/externalId", "INVALID_VALUE", EXTERNAL_ID));
-        return new Item(new OfferKey(source, text), bodies.read(tree, OfferBody.class, found));
+        var body = bodies.look(tree, OfferBody.class).with(found);
+        if (!body.errors().isEmpty()) {
+            reading.read(body, source, null); // refuses it with all that is wrong
+        }
+        return new Item(new OfferKey(source, text), body);
     }
 
     /** Creates or replaces a draft, or changes a public offer; problems 400, 409, 503. */
@@ -58,7 +63,7 @@ public class OfferUpserts {
         return upsert(item.key, null, item.body);
     }
 
-    Upserted upsert(OfferKey key, @Nullable String ifMatch, OfferBody body) {
+    Upserted upsert(OfferKey key, @Nullable String ifMatch, PartlyRead<OfferBody> body) {
         return postings.upsert(key, ifMatch, status -> reading.read(body, key.source(), status));
     }
 }

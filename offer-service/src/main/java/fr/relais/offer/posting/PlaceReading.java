@@ -1,6 +1,7 @@
 package fr.relais.offer.posting;
 
 import fr.relais.events.Place;
+import fr.relais.http.Faults;
 import fr.relais.offer.registry.RegistryView;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +17,7 @@ class PlaceReading {
 
     @Nullable
     Place read(OfferBody.@Nullable PlaceBody body, Faults faults) {
-        if (body == null) {
+        if (body == null || !faults.isSound("/place")) {
             return null;
         }
         if (body.communeInsee() != null) {

@@ -3,6 +3,7 @@ package fr.relais.offer.posting;
 import fr.relais.events.Exigence;
 import fr.relais.events.Origin;
 import fr.relais.events.Requirement;
+import fr.relais.http.Faults;
 import fr.relais.offer.registry.RegistryView;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
@@ -28,7 +29,10 @@ class RequirementReading {
         }
         var rows = new ArrayList<Requirement>(bodies.size());
         for (int i = 0; i < bodies.size(); i++) {
-            rows.add(read(bodies.get(i), "/requirements/" + i, faults));
+            var pointer = "/requirements/" + i;
+            if (faults.isSound(pointer)) {
+                rows.add(read(bodies.get(i), pointer, faults));
+            }
         }
         return rows;
     }

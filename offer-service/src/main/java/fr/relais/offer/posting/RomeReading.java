@@ -2,6 +2,7 @@ package fr.relais.offer.posting;
 
 import fr.relais.events.OccupationState;
 import fr.relais.events.OfferState;
+import fr.relais.http.Faults;
 import fr.relais.offer.registry.Occupation;
 import fr.relais.offer.registry.RegistryView;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -25,7 +26,7 @@ class RomeReading {
     }
 
     OfferState.@Nullable Rome read(OfferBody.@Nullable RomeBody body, String source, Faults faults) {
-        if (body == null) {
+        if (body == null || !faults.isSound("/rome")) {
             return null;
         }
         var code = body.code();

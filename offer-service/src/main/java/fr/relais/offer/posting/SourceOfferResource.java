@@ -67,7 +67,8 @@ class SourceOfferResource {
         if (!OfferUpserts.isExternalId(externalId)) {
             throw Problems.invalid("/externalId", "INVALID_VALUE", OfferUpserts.EXTERNAL_ID);
         }
-        var upserted = upserts.upsert(new OfferKey(source, externalId), ifMatch, bodies.read(body, OfferBody.class));
+        var read = bodies.look(bodies.bytes(body), OfferBody.class);
+        var upserted = upserts.upsert(new OfferKey(source, externalId), ifMatch, read);
         var created = upserted.effect() == Upserted.Effect.CREATED;
         return OfferResource.stored(created ? Response.Status.CREATED : Response.Status.OK, upserted.offer());
     }

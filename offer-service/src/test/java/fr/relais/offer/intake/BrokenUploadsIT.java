@@ -138,7 +138,12 @@ class BrokenUploadsIT {
             lines.add(MINIMAL.replace("\n", " ")
                     .replace("{\"kind\"", "{\"externalId\": \"" + marker + i + "\", \"kind\""));
         }
-        lines.set(1, lines.get(1).replace("CDI\"", "CDI\", \"colour\": 1, \"positions\": \"2\""));
+        lines.set(
+                1,
+                lines.get(1)
+                        .replace(
+                                "CDI\"",
+                                "CDI\", \"colour\": 1, \"positions\": \"2\", \"place\": {\"communeInsee\": \"99999\"}"));
         lines.set(2, lines.get(2).replace("\"externalId\"", "\"other\""));
         lines.add(lines.getFirst().substring(0, 40));
         var body = String.join("\n", lines).getBytes(UTF_8);
@@ -147,7 +152,13 @@ class BrokenUploadsIT {
         assertThat(operation.getLong("created")).isEqualTo(3);
         assertThat(Imports.rows(operation, "errors", PARTNER))
                 .extracting(row -> row.get("line") + " " + row.get("pointer") + " " + row.get("code"))
-                .containsExactly("2 /colour UNKNOWN_FIELD", "2 /positions WRONG_TYPE", "3 /externalId INVALID_VALUE", "3 /other UNKNOWN_FIELD", "6  MALFORMED_JSON");
+                .containsExactly(
+                        "2 /colour UNKNOWN_FIELD",
+                        "2 /positions WRONG_TYPE",
+                        "2 /place/communeInsee UNKNOWN_COMMUNE",
+                        "3 /externalId INVALID_VALUE",
+                        "3 /other UNKNOWN_FIELD",
+                        "6  MALFORMED_JSON");
         assertThat(topic.number("select count(*) from offer where status = 'DRAFT' and source = 'partner-demo'"
                         + " and external_id like '" + marker + "%'"))
                 .isEqualTo(3);

@@ -8,8 +8,8 @@ import static fr.relais.offer.Api.json;
 import static fr.relais.offer.Api.patch;
 import static fr.relais.testing.Identity.PARTNER;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.hasItem;
-import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.is;
 
 import fr.relais.offer.PostingTopic;
@@ -133,14 +133,21 @@ class BadInputIT {
         json(PARTNER)
                 .body("""
                         {"colour": "red", "kind": "GAME", "licences": "B", "positions": 0, "rome": {"x": 1},
-                         "startDate": "2024-02-30", "requirements": [{"competency": 1, "level": 4, "exigence": "X"}]}
+                         "startDate": "2024-02-30", "place": {"communeInsee": "99999"}, "requirements": [
+                           {"competency": 1, "level": 4, "exigence": "X"},
+                           {"competency": "SOC-X99", "level": 1, "exigence": "S"}]}
                         """)
                 .post("/offers")
                 .then()
                 .statusCode(400)
                 .body(
                         "errors.pointer",
-                        hasItems(
+                        containsInAnyOrder(
+                                "/title",
+                                "/contractType",
+                                "/workingTime",
+                                "/place/communeInsee",
+                                "/requirements/1/competency",
                                 "/colour",
                                 "/kind",
                                 "/licences",

@@ -8,8 +8,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.Validator;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -52,31 +50,28 @@ public class RequestBodies {
         return read(tree(body), type);
     }
 
-    /** Reads and validates a tree that was parsed before, such as a patched resource; problem 400. */
+    /** Reads and validates a tree that was parsed before; problem 400. */
     public <T> T read(JsonNode tree, Class<T> type) {
-        return read(tree, type, List.of());
+        return look(tree, type).whole();
     }
 
-    /**
-     * The same where the caller has looked at parts of the tree before; problem 400 that names all faults at once.
-     *
-     * @param found what the caller found wrong
-     */
-    public <T> T read(JsonNode tree, Class<T> type, List<FieldError> found) {
+    /** Reads and validates as much of a body as can be; problem 400 when it is not even JSON. */
+    public <T> PartlyRead<T> look(byte[] body, Class<T> type) {
+        return look(tree(body), type);
+    }
+
+    /** The same for a tree that was parsed before. */
+    public <T> PartlyRead<T> look(JsonNode tree, Class<T> type) {
         if (tree.isNull()) {
             throw Problems.invalid("", "NOT_NULL", "must not be null");
         }
         var parts = new ReadableParts(json);
         var read = whole(tree, type).orElseGet(() -> parts.read(tree.deepCopy(), type));
-        var errors = new ArrayList<>(found);
-        errors.addAll(parts.faults());
+        var faults = new Faults(parts.faults());
         if (read != null) {
-            errors.addAll(Violations.besides(errors, validator.validate(read)));
+            Violations.ofBody(validator.validate(read)).forEach(faults::add);
         }
-        if (read == null || !errors.isEmpty()) {
-            throw Problems.invalid(errors);
-        }
-        return read;
+        return new PartlyRead<>(read, faults.found());
     }
 
     private <T> Optional<T> whole(JsonNode tree, Class<T> type) {
@@ -108,16 +103,16 @@ public class RequestBodies {
     }
 
     /**
-     * The resource after a JSON merge patch (RFC 7396), validated; problems 400 and 413.
+     * The resource after a JSON merge patch (RFC 7396), validated; problem 400 when it is not even JSON.
      *
      * @param current the writable part of the resource as it is
      */
-    public <T> T patched(T current, InputStream patch, Class<T> type) {
+    public <T> PartlyRead<T> patched(T current, InputStream patch, Class<T> type) {
         return patched(current, object(patch), type);
     }
 
     /** The same for a patch that was read before, as by {@link #object}. */
-    public <T> T patched(T current, ObjectNode patch, Class<T> type) {
-        return read(MergePatch.apply(json.valueToTree(current), patch), type);
+    public <T> PartlyRead<T> patched(T current, ObjectNode patch, Class<T> type) {
+        return look(MergePatch.apply(json.valueToTree(current), patch), type);
     }
 }

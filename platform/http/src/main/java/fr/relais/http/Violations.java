@@ -23,15 +23,9 @@ final class Violations {
         return errors(violations, violation -> List.of(parameter(violation.getPropertyPath())));
     }
 
-    /** Of a body, without those that only follow from a fault known before, at that place or around it. */
-    static List<FieldError> besides(List<FieldError> known, Collection<? extends ConstraintViolation<?>> violations) {
-        return errors(violations, Violations::pointers).stream()
-                .filter(error -> known.stream().noneMatch(fault -> isWithin(error.pointer(), fault.pointer())))
-                .toList();
-    }
-
-    private static boolean isWithin(String pointer, String outer) {
-        return pointer.equals(outer) || pointer.startsWith(outer + "/");
+    /** Of a body. */
+    static List<FieldError> ofBody(Collection<? extends ConstraintViolation<?>> violations) {
+        return errors(violations, Violations::pointers);
     }
 
     private static List<FieldError> errors(

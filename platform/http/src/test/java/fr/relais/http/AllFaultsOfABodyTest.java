@@ -164,7 +164,7 @@ class AllFaultsOfABodyTest {
     void aPatchIsToldOfAllItsFaults() throws IOException {
         var now = new Body(new Who("a", LocalDate.EPOCH), null, null, true, null, 1, null, null, null);
         var patch = (ObjectNode) json.readTree("{\"person\": {\"birthDate\": \"soon\"}, \"positions\": 0, \"x\": 1}");
-        assertThat(lines(errors(() -> bodies.patched(now, patch, Body.class))))
+        assertThat(lines(errors(() -> bodies.patched(now, patch, Body.class).whole())))
                 .containsExactly("/person/birthDate INVALID_VALUE", "/x UNKNOWN_FIELD", "/positions MIN");
     }
 
@@ -172,7 +172,7 @@ class AllFaultsOfABodyTest {
     void whatTheCallerFoundIsNamedFirstAndOnce() throws IOException {
         var tree = json.readTree("{\"positions\": 0, \"colour\": 1}");
         var found = List.of(new FieldError("/person", "IDENTITY_NOT_ALLOWED", "is not this token's to write"));
-        assertThat(lines(errors(() -> bodies.read(tree, Body.class, found))))
+        assertThat(lines(errors(() -> bodies.look(tree, Body.class).with(found).whole())))
                 .containsExactly("/person IDENTITY_NOT_ALLOWED", "/colour UNKNOWN_FIELD", "/positions MIN");
         assertThat(tree.has("colour")).isTrue();
     }

@@ -115,7 +115,8 @@ class RequestBodiesTest {
     @Test
     void aMergePatchChangesWhatItNamesAndRemovesWhatIsNull() {
         var before = new Person("a", LocalDate.of(2000, 1, 2), Level.LOW, true, 3, List.of(new Skill("x", 1)));
-        var after = bodies.patched(before, stream("{\"birth\":null,\"level\":\"HIGH\"}"), Person.class);
+        var after = bodies.patched(before, stream("{\"birth\":null,\"level\":\"HIGH\"}"), Person.class)
+                .whole();
         assertThat(after).isEqualTo(new Person("a", null, Level.HIGH, true, 3, List.of(new Skill("x", 1))));
     }
 
