@@ -52,7 +52,7 @@ final class Forward {
                 .with("ours", OFFERS, i -> Sink.take(snapshot.candidatesOf(offers.get(i), DEPTH)))
                 .with("scalar", OFFERS, i -> Sink.take(rows.rank(queries.get(i), DEPTH)))
                 .with("floor", OFFERS, i -> Sink.take((Object) planes.sum(offers.get(i))))
-                .run(rounds, rounds);
+                .run(rounds);
         System.out.printf(
                 "   %s: ours %.1f us, best scalar %.1f us, floor %.1f us a ranking (%d rounds of %d)%n",
                 size, run.micros("ours"), run.micros("scalar"), run.micros("floor"), rounds, OFFERS);

@@ -2,6 +2,7 @@ package fr.relais.matching.bench;
 
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.function.IntConsumer;
  * so for all. Times are CPU time of this thread, or wall time where other processes do the work.
  */
 final class Interleaved {
+    private static final Duration WARM_UP = Duration.ofSeconds(8);
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
     private final List<Variant> variants = new ArrayList<>();
@@ -40,18 +42,26 @@ final class Interleaved {
         return this;
     }
 
-    /** Rounds that count follow those that only warm up; the order rotates. */
-    Interleaved run(int warmUp, int rounds) {
-        for (int round = 0; round < warmUp + rounds; round++) {
-            for (int i = 0; i < variants.size(); i++) {
-                Variant variant = variants.get((i + round) % variants.size());
-                double micros = micros(variant);
-                if (round >= warmUp) {
-                    variant.micros.add(micros);
-                }
-            }
+    /** Warms up for some seconds, then runs the rounds that count; the order rotates. */
+    Interleaved run(int rounds) {
+        long warm = System.nanoTime() + WARM_UP.toNanos();
+        for (int round = 0; System.nanoTime() < warm; round++) {
+            turn(round, false);
+        }
+        for (int round = 0; round < rounds; round++) {
+            turn(round, true);
         }
         return this;
+    }
+
+    private void turn(int round, boolean counts) {
+        for (int i = 0; i < variants.size(); i++) {
+            Variant variant = variants.get((i + round) % variants.size());
+            double micros = micros(variant);
+            if (counts) {
+                variant.micros.add(micros);
+            }
+        }
     }
 
     private double micros(Variant variant) {
@@ -80,10 +90,6 @@ final class Interleaved {
             ratios[i] = above.get(i) / below.get(i);
         }
         return median(ratios);
-    }
-
-    int rounds() {
-        return variants.getFirst().micros.size();
     }
 
     private Variant find(String name) {

@@ -5,21 +5,22 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Up to 8 064 candidates, 64 a word: planes of bits for all that is scanned, columns for the rest.
+ * Up to 32 640 candidates, 64 a word: planes of bits for all that is scanned, columns for the rest.
  *
  * <p>One writer changes it in place. Readers scan it meanwhile without a lock: the bits of candidates that do not change are
- * always right, and {@link Changes} tells whose bits to leave out. A plane without a bit set is absent. 126 words make a plane
- * of 1 KiB, so that the planes of one offer stay in the nearest caches.
+ * always right, and the chain of {@link Change}s tells whose bits to leave out. A plane without a bit set is absent. 510 words
+ * make a plane of 4 KiB: long enough for the memory to run ahead of the loops, short enough for the second cache to hold all
+ * that an offer needs.
  */
 final class Block {
-    static final int WORDS = 126;
-    static final int SLOTS = WORDS * Long.SIZE;
+    static final int WORDS = 510;
     static final long[] ZEROS = new long[WORDS];
 
-    private static final int[] SIZES = {6, 14, 30, 62, WORDS};
+    private static final int[] SIZES = {6, 14, 30, 62, 126, 254, WORDS};
 
     private final int number;
     private final int words;
+    private final int most;
     private long[] @Nullable [] planes;
     private final long[] idHigh;
     private final long[] idLow;
@@ -33,6 +34,7 @@ final class Block {
     private Block(int number, int words, long[] @Nullable [] planes, Block from) {
         this.number = number;
         this.words = words;
+        this.most = from.most;
         this.planes = planes;
         int slots = words * Long.SIZE;
         this.idHigh = Arrays.copyOf(from.idHigh, slots);
@@ -45,9 +47,15 @@ final class Block {
         this.size = from.size;
     }
 
-    /** An empty one for at least {@code slots} candidates, at most {@link #SLOTS}. */
-    Block(int number, int slots) {
+    /**
+     * An empty one.
+     *
+     * @param slots how many candidates it must have room for
+     * @param most words it may grow to, one of {@link #SIZES}
+     */
+    Block(int number, int slots, int most) {
         this.number = number;
+        this.most = most;
         this.words = wordsFor(slots);
         this.planes = new long[PlaneBook.FIRST_CODED][];
         int room = words * Long.SIZE;
@@ -71,6 +79,11 @@ final class Block {
         return new Block(number, more, copies, this);
     }
 
+    /** An empty one beside this one, that may grow as far. */
+    Block sibling(int otherNumber, int slots) {
+        return new Block(otherNumber, slots, most);
+    }
+
     int number() {
         return number;
     }
@@ -89,7 +102,7 @@ final class Block {
 
     /** True when {@link #grown} cannot help. */
     boolean isLargest() {
-        return words == WORDS;
+        return words == most;
     }
 
     /** The bits of a plane; {@link #ZEROS} when there are none. Never to be written to. */
@@ -210,6 +223,6 @@ final class Block {
                 return words;
             }
         }
-        throw new IllegalArgumentException("a block has at most " + SLOTS + " slots, not " + slots);
+        throw new IllegalArgumentException(slots + " slots are more than " + WORDS * Long.SIZE);
     }
 }

@@ -9,22 +9,21 @@ import java.util.Optional;
  */
 final class BlockReading {
     private final Block block;
+    private final Scratch scratch;
+    /** Everybody there. */
     private final long[] live;
+
     private final long[] open;
     private final long[] sure;
     private final CreditProgram.Sums sums;
 
-    /**
-     * @param live everybody there
-     * @param open eligibility is not NO
-     * @param sure eligibility is YES; within {@code open}
-     * @param sums Σ credit and the program's excess; of no meaning when nobody is open
-     */
-    BlockReading(Block block, long[] live, long[] open, long[] sure, CreditProgram.Sums sums) {
+    /** @param sums Σ credit and the program's excess; of no meaning when nobody is open */
+    BlockReading(Block block, Scratch scratch, CreditProgram.Sums sums) {
         this.block = block;
-        this.live = live;
-        this.open = open;
-        this.sure = sure;
+        this.scratch = scratch;
+        this.live = scratch.mask(Scratch.Mask.LIVE);
+        this.open = scratch.mask(Scratch.Mask.OPEN);
+        this.sure = scratch.mask(Scratch.Mask.SURE);
         this.sums = sums;
     }
 
@@ -32,10 +31,16 @@ final class BlockReading {
         return block;
     }
 
+    Scratch scratch() {
+        return scratch;
+    }
+
+    /** Eligibility is not NO. */
     long[] open() {
         return open;
     }
 
+    /** Eligibility is YES; within {@link #open}. */
     long[] sure() {
         return sure;
     }

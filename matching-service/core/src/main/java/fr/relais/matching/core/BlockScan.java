@@ -16,9 +16,6 @@ import java.util.Optional;
  */
 final class BlockScan {
     private static final int TRIES = 4;
-    private static final int LIVE = 2;
-    private static final int OPEN = 3;
-    private static final int SURE = 4;
 
     private final OfferPlan plan;
     private final CandidateStore.Moment moment;
@@ -43,9 +40,9 @@ final class BlockScan {
     }
 
     private void read(Block block, Scratch scratch) {
-        long[] open = scratch.mask(OPEN);
-        long[] sure = scratch.mask(SURE);
-        long[] live = scratch.mask(LIVE);
+        long[] open = scratch.mask(Scratch.Mask.OPEN);
+        long[] sure = scratch.mask(Scratch.Mask.SURE);
+        long[] live = scratch.mask(Scratch.Mask.LIVE);
         PlaneOps.copy(live, block.plane(PlaneBook.LIVE), block.words());
         boolean anybody = plan.filter().judge(block, open, sure, scratch);
         if (!anybody) {
@@ -53,7 +50,7 @@ final class BlockScan {
             Arrays.fill(sure, 0, block.words(), 0);
         }
         CreditProgram.Sums sums = anybody ? plan.credit().run(block, scratch) : CreditProgram.Sums.NONE;
-        BlockReading reading = new BlockReading(block, live, open, sure, sums);
+        BlockReading reading = new BlockReading(block, scratch, sums);
         Map<Integer, Optional<Candidate>> changed = anybody ? look(reading) : settle(reading);
         reading.count(counts);
         if (anybody) {

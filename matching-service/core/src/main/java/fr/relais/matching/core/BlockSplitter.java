@@ -50,7 +50,7 @@ final class BlockSplitter {
     }
 
     private Block filled(Block full, Keyed[] keyed, int from, int to, int number) {
-        Block block = new Block(number, to - from);
+        Block block = full.sibling(number, to - from);
         table.know(block);
         for (int i = from; i < to; i++) {
             Candidate candidate = codec.read(full, keyed[i].slot);

@@ -31,7 +31,12 @@ final class CandidateStore {
     record Moment(BlockMap map, Change last) {}
 
     CandidateStore() {
-        Block first = new Block(number(), 1);
+        this(Block.WORDS);
+    }
+
+    /** @param blockWords how large blocks grow before they split */
+    CandidateStore(int blockWords) {
+        Block first = new Block(number(), 1, blockWords);
         table.know(first);
         map = BlockMap.of(first);
         moment = new Moment(map, last);
@@ -201,7 +206,7 @@ final class CandidateStore {
                     return;
                 }
             }
-            Block more = new Block(number(), 1);
+            Block more = block.sibling(number(), 1);
             table.know(more);
             map = map.withAfter(index, more, map.lowest(index));
             return;

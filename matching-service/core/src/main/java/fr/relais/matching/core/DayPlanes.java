@@ -2,8 +2,6 @@ package fr.relais.matching.core;
 
 /** Comparing the day from which candidates are available with the day an offer starts, all of a block at once. */
 record DayPlanes(Block block) implements BitNumbers {
-    private static final int LATER = 0;
-
     @Override
     public int bits() {
         return PlaneBook.DAY_BITS;
@@ -18,7 +16,7 @@ record DayPlanes(Block block) implements BitNumbers {
     void keepAvailable(int startDay, long[] open, Scratch scratch) {
         int words = block.words();
         long[] far = block.plane(PlaneBook.FAR_DAY);
-        long[] later = scratch.mask(LATER);
+        long[] later = scratch.mask(Scratch.Mask.LATER);
         atLeast(Math.max(0, startDay + 1L - PlaneBook.FIRST_DAY), later, words);
         PlaneOps.and(later, later, block.plane(PlaneBook.STATES_AVAILABILITY), words);
         PlaneOps.andNot(later, later, far, words);

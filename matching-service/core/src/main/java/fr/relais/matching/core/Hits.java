@@ -4,6 +4,9 @@ import java.util.Arrays;
 
 /** Candidates of one block that may be among the first, with what orders them. Grows as needed, used again and again. */
 final class Hits {
+    /** To be told that nothing was found. */
+    static final Hits NONE = new Hits();
+
     private int[] slots = new int[256];
     private int[] keys = new int[256];
     private long[] fairs = new long[256];

@@ -4,9 +4,6 @@ import org.jspecify.annotations.Nullable;
 
 /** {@link Location} for all of a block: listed départements are planes, distances are measured for those still open only. */
 final class LocationPlanes {
-    private static final int ACCEPTED = 0;
-    private static final int CHECKED = 1;
-
     private LocationPlanes() {}
 
     /** Drops from {@code open} whom the work is out of reach of, from {@code sure} also whom nothing can be checked for. */
@@ -22,8 +19,8 @@ final class LocationPlanes {
             return;
         }
         int words = block.words();
-        long[] accepted = scratch.mask(ACCEPTED);
-        long[] checked = scratch.mask(CHECKED);
+        long[] accepted = scratch.mask(Scratch.Mask.ACCEPTED);
+        long[] checked = scratch.mask(Scratch.Mask.CHECKED);
         PlaneOps.copy(accepted, Block.ZEROS, words);
         PlaneOps.copy(checked, Block.ZEROS, words);
         if (site.departement() != Codes.NONE) {

@@ -11,26 +11,29 @@ import org.jspecify.annotations.Nullable;
  * seen by the next {@link #snapshot}; readers are never blocked and never see half a change.
  */
 public final class MatchingIndex {
-    private final CandidateStore candidates = new CandidateStore();
+    private final CandidateStore candidates;
     private final Table<OfferPlan> offers = new Table<>();
     private Rows<OfferPlan> rows = new Rows<>();
     private Bridges bridges = Bridges.NONE;
     private final Map<Integer, Long> bridgeVersions = new HashMap<>();
     private final @Nullable Shortlists shortlists;
-    private volatile Snapshot current = new Snapshot(candidates, offers, rows, bridges);
+    private volatile Snapshot current;
 
     /** An index that answers questions. */
     public MatchingIndex() {
-        shortlists = null;
+        this(false, Block.WORDS);
     }
 
-    private MatchingIndex(boolean maintained) {
+    /** @param blockWords small in tests, so that blocks split early */
+    MatchingIndex(boolean maintained, int blockWords) {
+        candidates = new CandidateStore(blockWords);
         shortlists = maintained ? new Shortlists(candidates) : null;
+        current = new Snapshot(candidates, offers, rows, bridges);
     }
 
     /** An index that also keeps the shortlist of every offer. */
     public static MatchingIndex withShortlists() {
-        return new MatchingIndex(true);
+        return new MatchingIndex(true, Block.WORDS);
     }
 
     /** The state now, as long as one likes: later changes do not touch it. */

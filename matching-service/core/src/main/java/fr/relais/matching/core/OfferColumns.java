@@ -2,6 +2,7 @@ package fr.relais.matching.core;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.function.IntConsumer;
@@ -32,7 +33,7 @@ final class OfferColumns {
         private final short[] floors = new short[PAGE];
 
         Page() {
-            java.util.Arrays.fill(floors, NEVER);
+            Arrays.fill(floors, NEVER);
         }
 
         short[] column(int competency, int level) {
@@ -89,7 +90,7 @@ final class OfferColumns {
     }
 
     private void sum(Page page, Held before, Held now) {
-        java.util.Arrays.fill(sums, (short) 0);
+        Arrays.fill(sums, (short) 0);
         for (int competency = 0; competency < Rules.COMPETENCIES; competency++) {
             int one = before.cell(competency);
             int two = now.cell(competency);

@@ -13,7 +13,6 @@ final class RankCount implements BlockCollector {
     private final long fair;
     private final WeightedBound bound;
     private final long[] better = new long[Block.WORDS];
-    private final long[] near = new long[Block.WORDS];
     private int words;
     private int before;
 
@@ -38,6 +37,7 @@ final class RankCount implements BlockCollector {
         int weighted = OrderKey.weighted(key);
         PlaneOps.copy(better, reading.open(), words);
         bound.keep(reading, better, weighted + 1, weighted + 1);
+        long[] near = reading.scratch().mask(Scratch.Mask.FOUND);
         PlaneOps.copy(near, reading.open(), words);
         bound.keep(reading, near, weighted, weighted);
         PlaneOps.andNot(near, near, better, words);

@@ -1,16 +1,17 @@
 package fr.relais.matching.core;
 
 import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
 /** Working planes of one query over one block after the other; taken from a pool and given back. Not safe for sharing. */
 final class Scratch implements AutoCloseable {
     private static final ConcurrentLinkedQueue<Scratch> POOL = new ConcurrentLinkedQueue<>();
-    private static final int MASKS = 12;
-
     private long[][] temporaries = new long[0][];
     private long[][] registers = new long[0][];
-    private final long[][] masks = new long[MASKS][Block.WORDS];
+    private final Map<Mask, long[]> masks = new EnumMap<>(Mask.class);
+    private final Hits hits = new Hits();
 
     private Scratch() {}
 
@@ -40,7 +41,28 @@ final class Scratch implements AutoCloseable {
     }
 
     /** One of a dozen planes that no program touches. */
-    long[] mask(int number) {
-        return masks[number];
+    long[] mask(Mask mask) {
+        return masks.computeIfAbsent(mask, key -> new long[Block.WORDS]);
+    }
+
+    /** A list to fill. */
+    Hits hits() {
+        return hits;
+    }
+
+    /** Who uses which mask, so that no two do at a time. */
+    enum Mask {
+        ACCEPTED,
+        CHECKED,
+        LATER,
+        LIVE,
+        OPEN,
+        SURE,
+        FOUND,
+        TIED,
+        AS_MUCH,
+        MORE,
+        IF_SURE,
+        IF_UNSURE
     }
 }

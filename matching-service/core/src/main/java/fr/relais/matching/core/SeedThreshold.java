@@ -4,18 +4,19 @@ package fr.relais.matching.core;
 final class SeedThreshold {
     private SeedThreshold() {}
 
-    /** 0 when no answer alone has that many people. The two planes are overwritten. */
-    static int of(BlockReading reading, int excess, int depth, long[] left, long[] next) {
+    /** 0 when no answer alone has that many people. */
+    static int of(BlockReading reading, int excess, int depth) {
         int words = reading.words();
+        long[] left = reading.scratch().mask(Scratch.Mask.TIED);
         PlaneOps.copy(left, reading.sure(), words);
-        int sure = nth(reading, excess, depth, left, next) * Rules.factor(Answer.YES);
+        int sure = nth(reading, excess, depth, left) * Rules.factor(Answer.YES);
         PlaneOps.andNot(left, reading.open(), reading.sure(), words);
-        int unsure = nth(reading, excess, depth, left, next) * Rules.factor(Answer.UNKNOWN);
+        int unsure = nth(reading, excess, depth, left) * Rules.factor(Answer.UNKNOWN);
         return Math.max(sure, unsure);
     }
 
     /** The depth-th greatest credit among those in {@code left}: bit by bit from the highest, the half that holds it. */
-    private static int nth(BlockReading reading, int excess, int depth, long[] left, long[] next) {
+    private static int nth(BlockReading reading, int excess, int depth, long[] left) {
         int words = reading.words();
         int wanted = depth;
         if (PlaneOps.count(left, words) < wanted) {
@@ -27,12 +28,11 @@ final class SeedThreshold {
             int ones = PlaneOps.countBoth(left, plane, words);
             if (ones >= wanted) {
                 sum |= 1 << bit;
-                PlaneOps.and(next, left, plane, words);
+                PlaneOps.and(left, left, plane, words);
             } else {
                 wanted -= ones;
-                PlaneOps.andNot(next, left, plane, words);
+                PlaneOps.andNot(left, left, plane, words);
             }
-            PlaneOps.copy(left, next, words);
         }
         return sum - excess;
     }

@@ -13,7 +13,7 @@ final class SlotTable {
 
     private static final int EMPTY = -1;
     private static final int GONE = -2;
-    private static final int SLOT_BITS = 13;
+    private static final int SLOT_BITS = 15;
 
     private Block[] blocks = new Block[0];
     private int[] handles = filled(64);

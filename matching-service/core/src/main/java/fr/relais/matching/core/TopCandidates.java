@@ -13,16 +13,15 @@ import java.util.Optional;
  */
 final class TopCandidates implements BlockCollector {
     /** From this many hits on, ties with the last are sorted out by planes. */
-    private static final int MANY = 256;
+    private static final int MANY = 64;
 
     private final OfferPlan plan;
     private final OfferScorer scorer;
     private final int depth;
     private final int statable;
     private final BestFirst best;
-    private final Hits hits = new Hits();
+    private Hits hits = Hits.NONE;
     private final WeightedBound bound;
-    private final long[][] masks = new long[4][Block.WORDS];
 
     TopCandidates(OfferPlan plan, int depth) {
         this.plan = plan;
@@ -39,11 +38,12 @@ final class TopCandidates implements BlockCollector {
 
     @Override
     public void look(BlockReading reading, boolean settled) {
+        hits = reading.scratch().hits();
         hits.clear();
         if (depth == 0) {
             return;
         }
-        long[] found = masks[0];
+        long[] found = reading.scratch().mask(Scratch.Mask.FOUND);
         PlaneOps.copy(found, reading.open(), reading.words());
         if (best.isFull()) {
             boolean sureLast = OrderKey.isSure(best.lastKey());
@@ -53,7 +53,7 @@ final class TopCandidates implements BlockCollector {
                 takeTiesApart(reading, found, weighted, sureLast);
             }
         } else if (settled && PlaneOps.count(found, reading.words()) > 2 * depth) {
-            int weighted = SeedThreshold.of(reading, plan.credit().excess(), depth, masks[1], masks[2]);
+            int weighted = SeedThreshold.of(reading, plan.credit().excess(), depth);
             bound.keep(reading, found, weighted, weighted);
         }
         collect(reading, found);
@@ -62,12 +62,12 @@ final class TopCandidates implements BlockCollector {
     /** Of those who tie with the last in credit and answer: who states less is out, who states as much needs the hash only. */
     private void takeTiesApart(BlockReading reading, long[] found, int weighted, boolean sureLast) {
         int words = reading.words();
-        long[] tied = masks[1];
+        long[] tied = reading.scratch().mask(Scratch.Mask.TIED);
         bound.equal(reading, found, weighted, sureLast ? Answer.YES : Answer.UNKNOWN, tied);
         int last = OrderKey.completeness(best.lastKey());
         int statedByLast = Math.ceilDiv(last * statable, 100);
-        long[] asMuch = masks[2];
-        long[] more = masks[3];
+        long[] asMuch = reading.scratch().mask(Scratch.Mask.AS_MUCH);
+        long[] more = reading.scratch().mask(Scratch.Mask.MORE);
         try (Scratch scratch = Scratch.take()) {
             CreditProgram.Sums stated = plan.stated().run(reading.block(), scratch);
             stated.atLeast(statedByLast, asMuch, words);

@@ -18,21 +18,21 @@ import net.jqwik.api.constraints.IntRange;
 class EngineAgainstScorerTest {
     private static final int[] DEPTHS = {1, 20, 128, 3_000, Integer.MAX_VALUE};
 
-    @Property(tries = 6)
+    @Property(tries = 8)
     void everyDepthOfEveryOrderIsTheScorers(@ForAll long seed, @ForAll @IntRange(max = 100) int equals) {
         Crowd crowd = new Crowd(seed, equals);
         Map<UUID, Candidate> state = new LinkedHashMap<>();
-        MatchingIndex index = new MatchingIndex();
-        crowd.candidates(9_000).forEach(candidate -> put(index, state, candidate, 1));
+        MatchingIndex index = new MatchingIndex(false, 30);
+        crowd.candidates(6_000).forEach(candidate -> put(index, state, candidate, 1));
         compare(index.snapshot(), state, crowd, 12);
     }
 
-    @Property(tries = 3)
+    @Property(tries = 4)
     void afterChangesMovesAndRemovalsTheIndexIsAsIfBuiltAtOnce(@ForAll long seed) {
         Crowd crowd = new Crowd(seed, 30);
         SplittableRandom random = new SplittableRandom(seed);
         Map<UUID, Candidate> state = new LinkedHashMap<>();
-        MatchingIndex index = new MatchingIndex();
+        MatchingIndex index = new MatchingIndex(false, 30);
         List<UUID> ids = new ArrayList<>();
         for (int version = 1; version <= 12_000; version++) {
             UUID id = version % 3 == 0 && !ids.isEmpty() ? ids.get(random.nextInt(ids.size())) : crowd.id();
@@ -51,12 +51,12 @@ class EngineAgainstScorerTest {
         compare(index.snapshot(), state, crowd, 6);
     }
 
-    @Property(tries = 3)
+    @Property(tries = 4)
     void anOldSnapshotStaysAtItsMoment(@ForAll long seed) {
         Crowd crowd = new Crowd(seed, 10);
         SplittableRandom random = new SplittableRandom(seed);
         Map<UUID, Candidate> state = new LinkedHashMap<>();
-        MatchingIndex index = new MatchingIndex();
+        MatchingIndex index = new MatchingIndex(false, 30);
         crowd.candidates(7_500).forEach(candidate -> put(index, state, candidate, 1));
         Snapshot then = index.snapshot();
         Map<UUID, Candidate> stateThen = new LinkedHashMap<>(state);
