@@ -16,8 +16,8 @@ import java.util.Optional;
 /**
  * The states that cursors stand on, kept until the last cursor on each has expired.
  *
- * <p>A state costs only what changed since the one before (about a kilobyte a change), however many candidates there are and
- * however many cursors stand on it. All live equally long after their last page, so the map's order is that of expiry.
+ * <p>A state costs only what changed since (about half a kilobyte a change), however many candidates there are and however
+ * many cursors stand on it. All live equally long after their last page, so the map's order is that of expiry.
  */
 @ApplicationScoped
 class Moments {
