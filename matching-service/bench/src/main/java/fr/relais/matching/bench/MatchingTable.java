@@ -20,6 +20,11 @@ public final class MatchingTable {
         System.out.println(Machine.line());
         Forward.small(SMALL);
         Forward.large(LARGE);
+        new Peers(SMALL).small();
+        Peers large = new Peers(LARGE);
+        large.databases();
+        large.large();
+        Bursts.measure();
         if (full) {
             Forward.national(NATIONAL);
         }

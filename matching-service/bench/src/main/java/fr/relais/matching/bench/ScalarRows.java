@@ -2,6 +2,7 @@ package fr.relais.matching.bench;
 
 import fr.relais.matching.core.Candidate;
 import fr.relais.matching.core.Exigence;
+import fr.relais.matching.core.Held;
 import fr.relais.matching.core.Offer;
 import fr.relais.matching.core.Requirement;
 import java.util.ArrayList;
@@ -30,12 +31,20 @@ final class ScalarRows {
         high = new long[candidates.size()];
         ids = new UUID[candidates.size()];
         for (int i = 0; i < ids.length; i++) {
-            long levels = candidates.get(i).held().levels();
-            long grades = candidates.get(i).held().grades();
-            low[i] = cells(levels, grades);
-            high[i] = cells(levels >>> (2 * PER_WORD), grades >>> (2 * PER_WORD));
+            low[i] = lowCells(candidates.get(i).held());
+            high[i] = highCells(candidates.get(i).held());
             ids[i] = candidates.get(i).id();
         }
+    }
+
+    /** Four bits a competency: the first fifteen of what a candidate holds. */
+    static long lowCells(Held held) {
+        return cells(held.levels(), held.grades());
+    }
+
+    /** The other fifteen. */
+    static long highCells(Held held) {
+        return cells(held.levels() >>> (2 * PER_WORD), held.grades() >>> (2 * PER_WORD));
     }
 
     private static long cells(long levels, long grades) {
@@ -66,6 +75,12 @@ final class ScalarRows {
             tablesHigh = tables(rest);
         }
 
+        /** Σ credit of one row. */
+        int credit(long lowCells, long highCells) {
+            return sum(tablesLow, Long.compress(lowCells, maskLow))
+                    + sum(tablesHigh, Long.compress(highCells, maskHigh));
+        }
+
         private static long mask(List<Requirement> rows, int from) {
             long mask = 0;
             for (Requirement row : rows) {
@@ -79,7 +94,8 @@ final class ScalarRows {
             int[][] tables = new int[(rows.size() + perTable - 1) / perTable][CHUNK];
             for (int i = 0; i < rows.size(); i++) {
                 for (int cells = 0; cells < CHUNK; cells++) {
-                    tables[i / perTable][cells] += credit(rows.get(i), (cells >>> (4 * (i % perTable))) & 15);
+                    tables[i / perTable][cells] +=
+                            ScalarRows.credit(rows.get(i), (cells >>> (4 * (i % perTable))) & 15);
                 }
             }
             return tables;
@@ -96,8 +112,7 @@ final class ScalarRows {
     List<UUID> rank(Query query, int depth) {
         Buffer buffer = new Buffer(query.offer, depth);
         for (int i = 0; i < low.length; i++) {
-            int credit = sum(query.tablesLow, Long.compress(low[i], query.maskLow))
-                    + sum(query.tablesHigh, Long.compress(high[i], query.maskHigh));
+            int credit = query.credit(low[i], high[i]);
             if (credit * 4 >= buffer.threshold) {
                 buffer.offer(i, credit);
             }
