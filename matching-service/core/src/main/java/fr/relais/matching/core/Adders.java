@@ -8,12 +8,12 @@ final class Adders {
     private Adders() {}
 
     /** Two planes become one here and one on the next position. */
-    static void add2(long[][] r, int[] at, int words) {
+    static void add2(long[][] r, int[] at, int from, int to) {
         long[] sum = r[at[0]];
         long[] carry = r[at[1]];
         long[] a = r[at[2]];
         long[] b = r[at[3]];
-        for (int i = 0; i < words; i++) {
+        for (int i = from; i < to; i++) {
             long x = a[i];
             long y = b[i];
             sum[i] = x ^ y;
@@ -22,13 +22,13 @@ final class Adders {
     }
 
     /** Three planes become one here and one on the next position. */
-    static void add3(long[][] r, int[] at, int words) {
+    static void add3(long[][] r, int[] at, int from, int to) {
         long[] sum = r[at[0]];
         long[] carry = r[at[1]];
         long[] a = r[at[2]];
         long[] b = r[at[3]];
         long[] c = r[at[4]];
-        for (int i = 0; i < words; i++) {
+        for (int i = from; i < to; i++) {
             long x = a[i];
             long y = b[i];
             long z = c[i];
@@ -38,7 +38,7 @@ final class Adders {
     }
 
     /** Five planes become one here and one on each of the next two positions. */
-    static void add5(long[][] r, int[] at, int words) {
+    static void add5(long[][] r, int[] at, int from, int to) {
         long[] s = r[at[0]];
         long[] t = r[at[1]];
         long[] u = r[at[2]];
@@ -47,7 +47,7 @@ final class Adders {
         long[] c = r[at[5]];
         long[] d = r[at[6]];
         long[] e = r[at[7]];
-        for (int i = 0; i < words; i++) {
+        for (int i = from; i < to; i++) {
             long first = a[i] ^ b[i] ^ c[i];
             long carry = PlaneOps.majority(a[i], b[i], c[i]);
             long more = PlaneOps.majority(first, d[i], e[i]);
@@ -58,7 +58,7 @@ final class Adders {
     }
 
     /** Six planes become one here and one on each of the next two positions. */
-    static void add6(long[][] r, int[] at, int words) {
+    static void add6(long[][] r, int[] at, int from, int to) {
         long[] s = r[at[0]];
         long[] t = r[at[1]];
         long[] u = r[at[2]];
@@ -68,7 +68,7 @@ final class Adders {
         long[] d = r[at[6]];
         long[] e = r[at[7]];
         long[] f = r[at[8]];
-        for (int i = 0; i < words; i++) {
+        for (int i = from; i < to; i++) {
             long first = a[i] ^ b[i] ^ c[i];
             long second = d[i] ^ e[i] ^ f[i];
             long carry = PlaneOps.majority(a[i], b[i], c[i]);

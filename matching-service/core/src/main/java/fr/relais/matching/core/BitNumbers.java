@@ -2,7 +2,7 @@ package fr.relais.matching.core;
 
 import java.util.Arrays;
 
-/** Numbers written across planes, one plane a bit: compared with a constant for all of a block at once, or read one by one. */
+/** Numbers written across planes, one plane a bit: compared with a constant for many at once. */
 interface BitNumbers {
     /** How many planes there are; those above hold zeros. */
     int bits();
@@ -11,18 +11,18 @@ interface BitNumbers {
     long[] bit(int bit);
 
     /** Fills {@code ge} with those whose number is at least {@code constant}. */
-    default void atLeast(long constant, long[] ge, int words) {
-        Arrays.fill(ge, 0, words, constant <= limit() ? -1L : 0L);
+    default void atLeast(long constant, long[] ge, int from, int to) {
+        Arrays.fill(ge, from, to, constant <= limit() ? -1L : 0L);
         if (constant <= 0 || constant > limit()) {
             return;
         }
         for (int low = 0; low < bits(); low += 4) {
-            fourBits(constant >>> low, ge, low, words);
+            fourBits(constant >>> low, ge, low, from, to);
         }
     }
 
     /** Four steps of the comparison, lowest bit first: a higher bit that differs overrules what the lower ones said. */
-    private void fourBits(long constant, long[] ge, int low, int words) {
+    private void fourBits(long constant, long[] ge, int low, int from, int to) {
         long[] s0 = plane(low);
         long[] s1 = plane(low + 1);
         long[] s2 = plane(low + 2);
@@ -31,20 +31,10 @@ interface BitNumbers {
         long n1 = (constant >>> 1 & 1) - 1;
         long n2 = (constant >>> 2 & 1) - 1;
         long n3 = (constant >>> 3 & 1) - 1;
-        for (int i = 0; i < words; i++) {
+        for (int i = from; i < to; i++) {
             long below = PlaneOps.majority(s1[i], PlaneOps.majority(s0[i], ge[i], n0), n1);
             ge[i] = PlaneOps.majority(s3[i], PlaneOps.majority(s2[i], below, n2), n3);
         }
-    }
-
-    /** The number at one slot. */
-    default int at(int slot) {
-        int word = slot >>> 6;
-        int number = 0;
-        for (int bit = 0; bit < bits(); bit++) {
-            number |= (int) (bit(bit)[word] >>> slot & 1) << bit;
-        }
-        return number;
     }
 
     private long limit() {

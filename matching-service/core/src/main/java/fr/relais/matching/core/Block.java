@@ -25,11 +25,14 @@ final class Block {
     private final long[] idHigh;
     private final long[] idLow;
     private final long[] versions;
+    private final long[] levels;
+    private final long[] grades;
     private final @Nullable Spot[] spots;
     private final @Nullable Limits[] limits;
+    private final Candidate.@Nullable Wishes[] wishes;
     private final Candidate.@Nullable Career[] careers;
-    private final FarDays farDays;
     private int size;
+    private int unsorted;
 
     private Block(int number, int words, long[] @Nullable [] planes, Block from) {
         this.number = number;
@@ -40,10 +43,13 @@ final class Block {
         this.idHigh = Arrays.copyOf(from.idHigh, slots);
         this.idLow = Arrays.copyOf(from.idLow, slots);
         this.versions = Arrays.copyOf(from.versions, slots);
+        this.levels = Arrays.copyOf(from.levels, slots);
+        this.grades = Arrays.copyOf(from.grades, slots);
         this.spots = Arrays.copyOf(from.spots, slots);
         this.limits = Arrays.copyOf(from.limits, slots);
+        this.wishes = Arrays.copyOf(from.wishes, slots);
         this.careers = Arrays.copyOf(from.careers, slots);
-        this.farDays = new FarDays(from.farDays);
+        this.unsorted = from.unsorted;
         this.size = from.size;
     }
 
@@ -62,10 +68,12 @@ final class Block {
         this.idHigh = new long[room];
         this.idLow = new long[room];
         this.versions = new long[room];
+        this.levels = new long[room];
+        this.grades = new long[room];
         this.spots = new Spot[room];
         this.limits = new Limits[room];
+        this.wishes = new Candidate.Wishes[room];
         this.careers = new Candidate.Career[room];
-        this.farDays = new FarDays();
     }
 
     /** A copy with more room; this one stays as it is for those who read it. */
@@ -155,6 +163,18 @@ final class Block {
         idLow[slot] = id.getLeastSignificantBits();
         put(PlaneBook.LIVE, slot, true);
         size++;
+        unsorted++;
+    }
+
+    /** From now on its candidates count as sorted. */
+    Block sorted() {
+        unsorted = 0;
+        return this;
+    }
+
+    /** Candidates that came since the block was sorted, wherever there was room. */
+    int unsorted() {
+        return unsorted;
     }
 
     /** Frees a slot whose planes were cleared. */
@@ -162,6 +182,7 @@ final class Block {
         put(PlaneBook.LIVE, slot, false);
         spots[slot] = null;
         limits[slot] = null;
+        wishes[slot] = null;
         careers[slot] = null;
         size--;
     }
@@ -207,14 +228,32 @@ final class Block {
         return careers[slot];
     }
 
-    void rest(int slot, @Nullable Spot spot, Limits limit, Candidate.Career career) {
-        spots[slot] = spot;
-        limits[slot] = limit;
-        careers[slot] = career;
+    /** Null only while the slot changes, or is free. */
+    Candidate.@Nullable Wishes wishes(int slot) {
+        return wishes[slot];
     }
 
-    FarDays farDays() {
-        return farDays;
+    /** Levels as {@link Held} has them. */
+    long levels(int slot) {
+        return levels[slot];
+    }
+
+    /** Grades as {@link Held} has them. */
+    long grades(int slot) {
+        return grades[slot];
+    }
+
+    void held(int slot, Held held) {
+        levels[slot] = held.levels();
+        grades[slot] = held.grades();
+    }
+
+    /** What is read of one candidate at a time only; shared objects. */
+    void rest(int slot, @Nullable Spot spot, Limits limit, Candidate.Wishes wish, Candidate.Career career) {
+        spots[slot] = spot;
+        limits[slot] = limit;
+        wishes[slot] = wish;
+        careers[slot] = career;
     }
 
     private static int wordsFor(int slots) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 final class BlockReading {
     private final Block block;
     private final Scratch scratch;
+    private final OfferFilter.Words words;
     /** Everybody there. */
     private final long[] live;
 
@@ -18,9 +19,10 @@ final class BlockReading {
     private final CreditProgram.Sums sums;
 
     /** @param sums Σ credit and the program's excess; of no meaning when nobody is open */
-    BlockReading(Block block, Scratch scratch, CreditProgram.Sums sums) {
+    BlockReading(Block block, Scratch scratch, OfferFilter.Words words, CreditProgram.Sums sums) {
         this.block = block;
         this.scratch = scratch;
+        this.words = words;
         this.live = scratch.mask(Scratch.Mask.LIVE);
         this.open = scratch.mask(Scratch.Mask.OPEN);
         this.sure = scratch.mask(Scratch.Mask.SURE);
@@ -49,12 +51,21 @@ final class BlockReading {
         return sums;
     }
 
-    void count(Counts counts) {
-        counts.add(PlaneOps.count(live, words()), PlaneOps.count(sure, words()), PlaneOps.count(open, words()));
+    /** The first word in which anybody is open. */
+    int from() {
+        return words.from();
     }
 
-    int words() {
-        return block.words();
+    /** Behind the last word in which anybody is open. */
+    int to() {
+        return words.to();
+    }
+
+    void count(Counts counts) {
+        counts.add(
+                PlaneOps.count(live, 0, block.words()),
+                PlaneOps.count(sure, from(), to()),
+                PlaneOps.count(open, from(), to()));
     }
 
     /** Leaves out slots that changed since the scan's moment: what was read of them may be half a change. */

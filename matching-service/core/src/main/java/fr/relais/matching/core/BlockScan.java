@@ -1,6 +1,5 @@
 package fr.relais.matching.core;
 
-import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 
@@ -40,17 +39,12 @@ final class BlockScan {
     }
 
     private void read(Block block, Scratch scratch) {
-        long[] open = scratch.mask(Scratch.Mask.OPEN);
-        long[] sure = scratch.mask(Scratch.Mask.SURE);
-        long[] live = scratch.mask(Scratch.Mask.LIVE);
-        PlaneOps.copy(live, block.plane(PlaneBook.LIVE), block.words());
-        boolean anybody = plan.filter().judge(block, open, sure, scratch);
-        if (!anybody) {
-            Arrays.fill(open, 0, block.words(), 0);
-            Arrays.fill(sure, 0, block.words(), 0);
-        }
-        CreditProgram.Sums sums = anybody ? plan.credit().run(block, scratch) : CreditProgram.Sums.NONE;
-        BlockReading reading = new BlockReading(block, scratch, sums);
+        PlaneOps.copy(scratch.mask(Scratch.Mask.LIVE), block.plane(PlaneBook.LIVE), 0, block.words());
+        OfferFilter.Words words = plan.filter().judge(block, scratch);
+        boolean anybody = words.from() < words.to();
+        CreditProgram.Sums sums =
+                anybody ? plan.credit().run(block, scratch, words.from(), words.to()) : CreditProgram.Sums.NONE;
+        BlockReading reading = new BlockReading(block, scratch, words, sums);
         Map<Integer, Optional<Candidate>> changed = anybody ? look(reading) : settle(reading);
         reading.count(counts);
         if (anybody) {

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 
-/** Makes two blocks of a full one, each sorted by {@link PlaceKey}. The full one stays as it is for those who read it. */
+/** Makes new blocks of one, sorted by {@link PlaceKey}. The old one stays as it is for those who read it. */
 final class BlockSplitter {
     private final CandidateCodec codec;
     private final SlotTable table;
@@ -22,11 +22,7 @@ final class BlockSplitter {
     /** Null when all have the same key. */
     @Nullable
     Halves split(Block full, IntSupplier number) {
-        Keyed[] keyed = new Keyed[full.size()];
-        for (int slot = 0; slot < keyed.length; slot++) {
-            keyed[slot] = new Keyed(PlaceKey.of(codec.read(full, slot).reach()), slot);
-        }
-        Arrays.sort(keyed, (a, b) -> Long.compare(a.key, b.key));
+        Keyed[] keyed = keyed(full);
         int middle = boundary(keyed);
         if (middle == 0) {
             return null;
@@ -34,6 +30,24 @@ final class BlockSplitter {
         Block low = filled(full, keyed, 0, middle, number.getAsInt());
         Block high = filled(full, keyed, middle, keyed.length, number.getAsInt());
         return new Halves(low, high, keyed[middle].key);
+    }
+
+    /** The same people in another block, sorted. */
+    Block sorted(Block block, IntSupplier number) {
+        Keyed[] keyed = keyed(block);
+        return filled(block, keyed, 0, keyed.length, number.getAsInt());
+    }
+
+    private Keyed[] keyed(Block block) {
+        Keyed[] keyed = new Keyed[block.size()];
+        int at = 0;
+        for (int slot = 0; at < keyed.length; slot++) {
+            if (block.has(PlaneBook.LIVE, slot)) {
+                keyed[at++] = new Keyed(PlaceKey.of(codec.read(block, slot).reach()), slot);
+            }
+        }
+        Arrays.sort(keyed, (a, b) -> Long.compare(a.key, b.key));
+        return keyed;
     }
 
     /** The index nearest the middle where the key changes; 0 when it never does. */
@@ -61,6 +75,6 @@ final class BlockSplitter {
             table.move(candidate.id(), block, slot);
             codec.release(full, keyed[i].slot);
         }
-        return block;
+        return block.sorted();
     }
 }

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class CandidateStore {
     private static final int OPTIMISTIC_TRIES = 16;
+    /** One in so many came since the block was sorted: sorting it again is due. */
+    private static final int UNTIDY_SHARE = 8;
 
     private final PlaneBook book = new PlaneBook();
     private final CandidateCodec codec = new CandidateCodec(book);
@@ -153,7 +155,7 @@ final class CandidateStore {
             table.move(candidate.id(), target, to);
         } else {
             last = last.then(candidate.id(), block, slot, before);
-            codec.write(block, slot, candidate);
+            codec.write(block, slot, before, candidate);
             block.version(slot, version);
         }
     }
@@ -175,7 +177,7 @@ final class CandidateStore {
 
     private void clear(Block block, int slot, Candidate before) {
         last = last.then(before.id(), block, slot, before);
-        codec.clear(block, slot);
+        codec.clear(block, slot, before);
     }
 
     /** A block for this key that is not full; blocks grow and split on the way. */
@@ -213,6 +215,23 @@ final class CandidateStore {
         }
         freeNumbers.add(block.number());
         map = map.with(index, halves.low()).withAfter(index, halves.high(), halves.from());
+    }
+
+    /** Sorts again the blocks in which many came since: an offer then finds its people in few words. */
+    void tidy() {
+        long stamp = lock.writeLock();
+        try {
+            for (int i = 0; i < map.blocks().size(); i++) {
+                Block block = map.at(i);
+                if (block.unsorted() * UNTIDY_SHARE > block.size()) {
+                    map = map.with(i, splitter.sorted(block, this::number));
+                    freeNumbers.add(block.number());
+                }
+            }
+            moment = new Moment(map, last);
+        } finally {
+            lock.unlockWrite(stamp);
+        }
     }
 
     private int number() {

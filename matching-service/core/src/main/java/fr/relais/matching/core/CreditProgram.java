@@ -54,14 +54,14 @@ final class CreditProgram {
         return excess;
     }
 
-    /** Computes for all of {@code block}; what comes out lives in {@code scratch} until its next use. */
-    Sums run(Block block, Scratch scratch) {
+    /** Computes for these words of {@code block}; what comes out lives in {@code scratch} until its next use. */
+    Sums run(Block block, Scratch scratch, int from, int to) {
         long[][] r = scratch.registers(registers);
         for (int i = 0; i < sources.length; i++) {
             r[1 + i] = block.plane(sources[i]);
         }
         for (int i = 0; i < ops.length; i++) {
-            ops[i].run(r, operands[i], block.words());
+            ops[i].run(r, operands[i], from, to);
         }
         return new Sums(r, credit);
     }

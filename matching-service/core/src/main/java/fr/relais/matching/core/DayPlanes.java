@@ -12,25 +12,27 @@ record DayPlanes(Block block) implements BitNumbers {
         return block.plane(PlaneBook.DAY + bit);
     }
 
-    /** Drops from {@code open} those who state that they are available later. */
-    void keepAvailable(int startDay, long[] open, Scratch scratch) {
-        int words = block.words();
+    /** Drops from OPEN those who state that they are available later. */
+    void keepAvailable(int startDay, Scratch scratch, OfferFilter.Words words) {
+        int from = words.from();
+        int to = words.to();
+        long[] open = scratch.mask(Scratch.Mask.OPEN);
         long[] far = block.plane(PlaneBook.FAR_DAY);
         long[] later = scratch.mask(Scratch.Mask.LATER);
-        atLeast(Math.max(0, startDay + 1L - PlaneBook.FIRST_DAY), later, words);
-        PlaneOps.and(later, later, block.plane(PlaneBook.STATES_AVAILABILITY), words);
-        PlaneOps.andNot(later, later, far, words);
-        PlaneOps.andNot(open, open, later, words);
-        if (!PlaneOps.isEmpty(far, words)) {
-            keepFarAvailable(far, startDay, open);
+        atLeast(Math.max(0, startDay + 1L - PlaneBook.FIRST_DAY), later, from, to);
+        PlaneOps.and(later, later, block.plane(PlaneBook.STATES_AVAILABILITY), from, to);
+        PlaneOps.andNot(later, later, far, from, to);
+        PlaneOps.andNot(open, open, later, from, to);
+        if (!PlaneOps.isEmpty(far, from, to)) {
+            keepFarAvailable(far, startDay, open, words);
         }
     }
 
-    private void keepFarAvailable(long[] far, int startDay, long[] open) {
-        for (int word = 0; word < block.words(); word++) {
+    private void keepFarAvailable(long[] far, int startDay, long[] open, OfferFilter.Words words) {
+        for (int word = words.from(); word < words.to(); word++) {
             for (long bits = far[word] & open[word]; bits != 0; bits &= bits - 1) {
-                int slot = word * Long.SIZE + Long.numberOfTrailingZeros(bits);
-                if (block.farDays().get(slot) > startDay) {
+                Candidate.Wishes wishes = block.wishes(word * Long.SIZE + Long.numberOfTrailingZeros(bits));
+                if (wishes == null || wishes.availableFrom() > startDay) {
                     open[word] &= ~Long.lowestOneBit(bits);
                 }
             }

@@ -39,18 +39,7 @@ final class Fact {
         };
     }
 
-    /** The inverse of {@link #bits}. */
-    static Held held(int h1, int h2, int top, int high, int low) {
-        int missing = top & ~h1;
-        int levelLow = (h1 & ~h2) | (h2 & top);
-        return new Held(spread(levelLow) | (spread(h2) << 1), spread(low | missing) | (spread(high | missing) << 1));
-    }
-
     private static int firsts(long word) {
         return (int) Long.compress(word, FIRST_BITS);
-    }
-
-    private static long spread(int bits) {
-        return Long.expand(bits, FIRST_BITS);
     }
 }

@@ -4,43 +4,67 @@ import org.jspecify.annotations.Nullable;
 
 /** {@link Location} for all of a block: listed départements are planes, distances are measured for those still open only. */
 final class LocationPlanes {
-    private LocationPlanes() {}
+    private final Offer.Site site;
+    private final @Nullable Spot spot;
+    private final PlaneBook book;
 
-    /** Drops from {@code open} whom the work is out of reach of, from {@code sure} also whom nothing can be checked for. */
-    static void judge(
-            Offer.Site site,
-            @Nullable Spot spot,
-            PlaneBook book,
-            Block block,
-            long[] open,
-            long[] sure,
-            Scratch scratch) {
+    LocationPlanes(Offer.Site site, PlaneBook book) {
+        Point point = site.point();
+        this.site = site;
+        this.spot = point == null ? null : Spot.of(point);
+        this.book = book;
+    }
+
+    /** Drops who listed other départements and cannot be within a distance either: most people, at little cost. */
+    void dropElsewhere(Block block, long[] open, OfferFilter.Words words) {
+        if (site.remote() || site.departement() == Codes.NONE) {
+            return;
+        }
+        long[] listing = block.plane(PlaneBook.LISTS_DEPARTEMENTS);
+        long[] accepting = accepting(block);
+        long[] measurable = block.plane(spot == null ? PlaneBook.NOBODY : PlaneBook.MEASURABLE);
+        for (int word = words.from(); word < words.to(); word++) {
+            open[word] &= ~listing[word] | accepting[word] | measurable[word];
+        }
+    }
+
+    /** Drops from OPEN whom the work is out of reach of, from SURE also whom nothing can be checked for. */
+    void judge(Block block, Scratch scratch, OfferFilter.Words words) {
         if (site.remote()) {
             return;
         }
-        int words = block.words();
+        int from = words.from();
+        int to = words.to();
         long[] accepted = scratch.mask(Scratch.Mask.ACCEPTED);
         long[] checked = scratch.mask(Scratch.Mask.CHECKED);
-        PlaneOps.copy(accepted, Block.ZEROS, words);
-        PlaneOps.copy(checked, Block.ZEROS, words);
+        PlaneOps.copy(accepted, Block.ZEROS, from, to);
+        PlaneOps.copy(checked, Block.ZEROS, from, to);
         if (site.departement() != Codes.NONE) {
-            PlaneOps.or(accepted, accepted, block.plane(book.find(Family.DEPARTEMENT, site.departement())), words);
-            PlaneOps.or(checked, checked, block.plane(PlaneBook.LISTS_DEPARTEMENTS), words);
+            PlaneOps.copy(accepted, accepting(block), from, to);
+            PlaneOps.copy(checked, block.plane(PlaneBook.LISTS_DEPARTEMENTS), from, to);
         }
+        long[] open = scratch.mask(Scratch.Mask.OPEN);
         if (spot != null) {
             long[] measurable = block.plane(PlaneBook.MEASURABLE);
-            PlaneOps.or(checked, checked, measurable, words);
-            acceptWithin(block, spot, open, measurable, accepted);
+            PlaneOps.or(checked, checked, measurable, from, to);
+            acceptWithin(block, spot, scratch, words);
         }
-        PlaneOps.dropUnlisted(open, checked, accepted, words);
-        PlaneOps.and(sure, sure, checked, words);
+        long[] sure = scratch.mask(Scratch.Mask.SURE);
+        PlaneOps.dropUnlisted(open, checked, accepted, from, to);
+        PlaneOps.and(sure, sure, checked, from, to);
     }
 
-    private static void acceptWithin(Block block, Spot spot, long[] open, long[] measurable, long[] accepted) {
-        for (int word = 0; word < block.words(); word++) {
-            long bits = open[word] & measurable[word] & ~accepted[word];
+    private long[] accepting(Block block) {
+        return block.plane(book.find(Family.DEPARTEMENT, site.departement()));
+    }
+
+    private static void acceptWithin(Block block, Spot spot, Scratch scratch, OfferFilter.Words words) {
+        long[] open = scratch.mask(Scratch.Mask.OPEN);
+        long[] accepted = scratch.mask(Scratch.Mask.ACCEPTED);
+        long[] measurable = block.plane(PlaneBook.MEASURABLE);
+        for (int word = words.from(); word < words.to(); word++) {
             long within = 0;
-            for (; bits != 0; bits &= bits - 1) {
+            for (long bits = open[word] & measurable[word] & ~accepted[word]; bits != 0; bits &= bits - 1) {
                 int slot = word * Long.SIZE + Long.numberOfTrailingZeros(bits);
                 Spot home = block.spot(slot);
                 Limits limits = block.limits(slot);

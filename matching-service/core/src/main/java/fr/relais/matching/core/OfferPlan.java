@@ -43,17 +43,10 @@ final class OfferPlan implements Identified {
         return stated;
     }
 
-    /** The place of one candidate of a block who is open, as {@link OrderKey} packs it. */
+    /** The place of one candidate of a block who is open, as {@link OrderKey} packs it; from the row, not from the planes. */
     int orderKey(BlockReading reading, int slot) {
         Answer answer = reading.isSure(slot) ? Answer.YES : Answer.UNKNOWN;
-        int known = 0;
-        for (Requirement row : offer().requirements()) {
-            boolean isStated = reading.block().has(Fact.plane(row.competency(), Fact.H1), slot)
-                    || reading.block().has(Fact.plane(row.competency(), Fact.TOP), slot);
-            known += isStated ? 1 : 0;
-        }
-        int credit = reading.sums().at(slot) - this.credit.excess();
-        return OrderKey.ofCandidate(
-                answer, credit, 100 * known / offer().requirements().size());
+        return scorer.orderKey(
+                answer, reading.block().levels(slot), reading.block().grades(slot));
     }
 }

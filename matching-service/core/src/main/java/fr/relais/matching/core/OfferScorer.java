@@ -60,7 +60,20 @@ final class OfferScorer implements Identified {
 
     /** The place among candidates, as {@link OrderKey} packs it; only where {@code eligibility} is not NO. */
     int orderKey(Answer eligibility, Held held) {
-        return OrderKey.ofCandidate(eligibility, credit(held), completeness(held));
+        return orderKey(eligibility, held.levels(), held.grades());
+    }
+
+    /** The same from the two words of a {@link Held} that may be half written: the key is wrong then, but there is one. */
+    int orderKey(Answer eligibility, long levels, long grades) {
+        int credit = 0;
+        int known = 0;
+        for (Requirement requirement : requirements) {
+            int at = 2 * requirement.competency();
+            int cell = (int) (levels >>> at & 3) | (int) (grades >>> at & 3) << 2;
+            credit += Credit.points(requirement.level(), cell) * requirement.effectiveWeight();
+            known += cell == 0 ? 0 : 1;
+        }
+        return OrderKey.ofCandidate(eligibility, credit, 100 * known / requirements.length);
     }
 
     /** Σ credit with each competency that is not stated at its max. */

@@ -11,7 +11,13 @@ import java.util.stream.Stream;
  * writer numbers; any thread asks.
  */
 final class PlaneBook {
+    /** A plane without bits. */
+    static final int NOBODY = -1;
+
     static final int LIVE = Rules.COMPETENCIES * Fact.COUNT;
+    /** From here on single conditions, up to {@link #FAR_DAY}. */
+    static final int FIRST_CONDITION = LIVE + 1;
+
     static final int WISHES_CONTRACT = LIVE + 1;
     static final int WISHES_WORKING_TIME = LIVE + 2;
     static final int STATES_LICENCES = LIVE + 3;
@@ -22,7 +28,7 @@ final class PlaneBook {
     static final int LISTS_DEPARTEMENTS = LIVE + 8;
     /** States a distance and has a place to measure it from. */
     static final int MEASURABLE = LIVE + 9;
-    /** Available from a day that {@link #DAY_BITS} do not hold; the day stands in {@link Block}. */
+    /** Available from a day that {@link #DAY_BITS} do not hold: their wishes say which. */
     static final int FAR_DAY = LIVE + 10;
 
     static final int DAY = LIVE + 11;
@@ -44,10 +50,10 @@ final class PlaneBook {
         return epochDay >= FIRST_DAY && epochDay - FIRST_DAY < 1 << DAY_BITS;
     }
 
-    /** The plane of a code, or -1 when no candidate ever listed it. */
+    /** The plane of a code, or {@link #NOBODY} when no candidate ever listed it. */
     int find(Family family, int code) {
         Integer number = numbers.get(new Key(family, code));
-        return number == null ? -1 : number;
+        return number == null ? NOBODY : number;
     }
 
     /** The plane of a code, numbered now if need be. By the writer only. */

@@ -13,7 +13,8 @@ final class RankCount implements BlockCollector {
     private final long fair;
     private final WeightedBound bound;
     private final long[] better = new long[Block.WORDS];
-    private int words;
+    private int from;
+    private int to;
     private int before;
 
     /** @param eligibility of the candidate, not NO */
@@ -33,16 +34,17 @@ final class RankCount implements BlockCollector {
 
     @Override
     public void look(BlockReading reading, boolean settled) {
-        words = reading.words();
+        from = reading.from();
+        to = reading.to();
         int weighted = OrderKey.weighted(key);
-        PlaneOps.copy(better, reading.open(), words);
+        PlaneOps.copy(better, reading.open(), from, to);
         bound.keep(reading, better, weighted + 1, weighted + 1);
         long[] near = reading.scratch().mask(Scratch.Mask.FOUND);
-        PlaneOps.copy(near, reading.open(), words);
+        PlaneOps.copy(near, reading.open(), from, to);
         bound.keep(reading, near, weighted, weighted);
-        PlaneOps.andNot(near, near, better, words);
+        PlaneOps.andNot(near, near, better, from, to);
         Block block = reading.block();
-        for (int word = 0; word < words; word++) {
+        for (int word = from; word < to; word++) {
             for (long bits = near[word]; bits != 0; bits &= bits - 1) {
                 int slot = word * Long.SIZE + Long.numberOfTrailingZeros(bits);
                 int other = plan.orderKey(reading, slot);
@@ -63,10 +65,8 @@ final class RankCount implements BlockCollector {
 
     @Override
     public void keep(Map<Integer, Optional<Candidate>> changed) {
-        for (int slot : changed.keySet()) {
-            better[slot >>> 6] &= ~(1L << slot);
-        }
-        before += PlaneOps.count(better, words);
+        changed.keySet().forEach(slot -> better[slot >>> 6] &= ~(1L << slot));
+        before += PlaneOps.count(better, from, to);
     }
 
     @Override

@@ -6,32 +6,34 @@ final class SeedThreshold {
 
     /** 0 when no answer alone has that many people. */
     static int of(BlockReading reading, int excess, int depth) {
-        int words = reading.words();
+        int from = reading.from();
+        int to = reading.to();
         long[] left = reading.scratch().mask(Scratch.Mask.TIED);
-        PlaneOps.copy(left, reading.sure(), words);
+        PlaneOps.copy(left, reading.sure(), from, to);
         int sure = nth(reading, excess, depth, left) * Rules.factor(Answer.YES);
-        PlaneOps.andNot(left, reading.open(), reading.sure(), words);
+        PlaneOps.andNot(left, reading.open(), reading.sure(), from, to);
         int unsure = nth(reading, excess, depth, left) * Rules.factor(Answer.UNKNOWN);
         return Math.max(sure, unsure);
     }
 
     /** The depth-th greatest credit among those in {@code left}: bit by bit from the highest, the half that holds it. */
     private static int nth(BlockReading reading, int excess, int depth, long[] left) {
-        int words = reading.words();
+        int from = reading.from();
+        int to = reading.to();
         int wanted = depth;
-        if (PlaneOps.count(left, words) < wanted) {
+        if (PlaneOps.count(left, from, to) < wanted) {
             return 0;
         }
         int sum = 0;
         for (int bit = reading.sums().bits() - 1; bit >= 0; bit--) {
             long[] plane = reading.sums().bit(bit);
-            int ones = PlaneOps.countBoth(left, plane, words);
+            int ones = PlaneOps.countBoth(left, plane, from, to);
             if (ones >= wanted) {
                 sum |= 1 << bit;
-                PlaneOps.and(left, left, plane, words);
+                PlaneOps.and(left, left, plane, from, to);
             } else {
                 wanted -= ones;
-                PlaneOps.andNot(left, left, plane, words);
+                PlaneOps.andNot(left, left, plane, from, to);
             }
         }
         return sum - excess;

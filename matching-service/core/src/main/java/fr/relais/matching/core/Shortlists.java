@@ -60,9 +60,7 @@ final class Shortlists {
             return;
         }
         long from = System.nanoTime();
-        Held heldBefore = before == null ? Held.NOTHING : before.held();
-        Held heldNow = now == null ? Held.NOTHING : now.held();
-        columns.forEachHit(heldBefore, heldNow, place -> move(byPlace.get(place), before, now));
+        columns.forEachHit(before, now, place -> move(byPlace.get(place), before, now));
         rule.tookEvent(System.nanoTime() - from);
     }
 
@@ -98,6 +96,7 @@ final class Shortlists {
     void settle() {
         if (behind) {
             behind = false;
+            candidates.tidy();
             long from = System.nanoTime();
             List<Listed> all = List.copyOf(byOffer.values());
             List<List<Ranked>> rankings = all.parallelStream().map(this::first).toList();

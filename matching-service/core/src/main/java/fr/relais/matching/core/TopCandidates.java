@@ -44,15 +44,15 @@ final class TopCandidates implements BlockCollector {
             return;
         }
         long[] found = reading.scratch().mask(Scratch.Mask.FOUND);
-        PlaneOps.copy(found, reading.open(), reading.words());
+        PlaneOps.copy(found, reading.open(), reading.from(), reading.to());
         if (best.isFull()) {
             boolean sureLast = OrderKey.isSure(best.lastKey());
             int weighted = OrderKey.weighted(best.lastKey());
             bound.keep(reading, found, weighted, weighted + (sureLast ? 1 : 0));
-            if (PlaneOps.count(found, reading.words()) > MANY) {
+            if (PlaneOps.count(found, reading.from(), reading.to()) > MANY) {
                 takeTiesApart(reading, found, weighted, sureLast);
             }
-        } else if (settled && PlaneOps.count(found, reading.words()) > 2 * depth) {
+        } else if (settled && PlaneOps.count(found, reading.from(), reading.to()) > 2 * depth) {
             int weighted = SeedThreshold.of(reading, plan.credit().excess(), depth);
             bound.keep(reading, found, weighted, weighted);
         }
@@ -61,7 +61,8 @@ final class TopCandidates implements BlockCollector {
 
     /** Of those who tie with the last in credit and answer: who states less is out, who states as much needs the hash only. */
     private void takeTiesApart(BlockReading reading, long[] found, int weighted, boolean sureLast) {
-        int words = reading.words();
+        int from = reading.from();
+        int to = reading.to();
         long[] tied = reading.scratch().mask(Scratch.Mask.TIED);
         bound.equal(reading, found, weighted, sureLast ? Answer.YES : Answer.UNKNOWN, tied);
         int last = OrderKey.completeness(best.lastKey());
@@ -69,22 +70,23 @@ final class TopCandidates implements BlockCollector {
         long[] asMuch = reading.scratch().mask(Scratch.Mask.AS_MUCH);
         long[] more = reading.scratch().mask(Scratch.Mask.MORE);
         try (Scratch scratch = Scratch.take()) {
-            CreditProgram.Sums stated = plan.stated().run(reading.block(), scratch);
-            stated.atLeast(statedByLast, asMuch, words);
-            stated.atLeast(statedByLast + 1L, more, words);
+            CreditProgram.Sums stated = plan.stated().run(reading.block(), scratch, from, to);
+            stated.atLeast(statedByLast, asMuch, from, to);
+            stated.atLeast(statedByLast + 1L, more, from, to);
         }
-        PlaneOps.andNot(found, found, tied, words);
-        PlaneOps.and(more, more, tied, words);
-        PlaneOps.or(found, found, more, words);
-        PlaneOps.andNot(tied, tied, more, words);
-        PlaneOps.and(tied, tied, asMuch, words);
-        collectByHash(reading.block(), tied, words);
+        PlaneOps.andNot(found, found, tied, from, to);
+        PlaneOps.and(more, more, tied, from, to);
+        PlaneOps.or(found, found, more, from, to);
+        PlaneOps.andNot(tied, tied, more, from, to);
+        PlaneOps.and(tied, tied, asMuch, from, to);
+        collectByHash(reading, tied);
     }
 
-    private void collectByHash(Block block, long[] tied, int words) {
+    private void collectByHash(BlockReading reading, long[] tied) {
+        Block block = reading.block();
         int key = best.lastKey();
         long lastFair = best.lastFair();
-        for (int word = 0; word < words; word++) {
+        for (int word = reading.from(); word < reading.to(); word++) {
             for (long bits = tied[word]; bits != 0; bits &= bits - 1) {
                 int slot = word * Long.SIZE + Long.numberOfTrailingZeros(bits);
                 long fair = scorer.fair(block.idHigh(slot), block.idLow(slot));
@@ -97,7 +99,7 @@ final class TopCandidates implements BlockCollector {
 
     private void collect(BlockReading reading, long[] found) {
         Block block = reading.block();
-        for (int word = 0; word < reading.words(); word++) {
+        for (int word = reading.from(); word < reading.to(); word++) {
             for (long bits = found[word]; bits != 0; bits &= bits - 1) {
                 int slot = word * Long.SIZE + Long.numberOfTrailingZeros(bits);
                 int key = plan.orderKey(reading, slot);

@@ -11,30 +11,32 @@ final class WeightedBound {
 
     /** Keeps in {@code found} those who reach the weighted credit given for their answer. */
     void keep(BlockReading reading, long[] found, int ifSure, int ifUnsure) {
-        int words = reading.words();
+        int from = reading.from();
+        int to = reading.to();
         long[] sure = reading.scratch().mask(Scratch.Mask.IF_SURE);
         long[] unsure = reading.scratch().mask(Scratch.Mask.IF_UNSURE);
-        reading.sums().atLeast(sumFor(ifSure, Answer.YES), sure, words);
-        PlaneOps.and(sure, sure, reading.sure(), words);
-        reading.sums().atLeast(sumFor(ifUnsure, Answer.UNKNOWN), unsure, words);
-        PlaneOps.andNot(unsure, unsure, reading.sure(), words);
-        PlaneOps.or(sure, sure, unsure, words);
-        PlaneOps.and(found, found, sure, words);
+        reading.sums().atLeast(sumFor(ifSure, Answer.YES), sure, from, to);
+        PlaneOps.and(sure, sure, reading.sure(), from, to);
+        reading.sums().atLeast(sumFor(ifUnsure, Answer.UNKNOWN), unsure, from, to);
+        PlaneOps.andNot(unsure, unsure, reading.sure(), from, to);
+        PlaneOps.or(sure, sure, unsure, from, to);
+        PlaneOps.and(found, found, sure, from, to);
     }
 
     /** Fills {@code equal} with those in {@code found} who have this answer and exactly this weighted credit. */
     void equal(BlockReading reading, long[] found, int weighted, Answer answer, long[] equal) {
-        int words = reading.words();
+        int from = reading.from();
+        int to = reading.to();
         long[] sure = reading.scratch().mask(Scratch.Mask.IF_SURE);
         long[] unsure = reading.scratch().mask(Scratch.Mask.IF_UNSURE);
-        reading.sums().atLeast(sumFor(weighted, answer), sure, words);
-        reading.sums().atLeast(sumFor(weighted + 1, answer), unsure, words);
-        PlaneOps.andNot(equal, sure, unsure, words);
-        PlaneOps.and(equal, equal, found, words);
+        reading.sums().atLeast(sumFor(weighted, answer), sure, from, to);
+        reading.sums().atLeast(sumFor(weighted + 1, answer), unsure, from, to);
+        PlaneOps.andNot(equal, sure, unsure, from, to);
+        PlaneOps.and(equal, equal, found, from, to);
         if (answer == Answer.YES) {
-            PlaneOps.and(equal, equal, reading.sure(), words);
+            PlaneOps.and(equal, equal, reading.sure(), from, to);
         } else {
-            PlaneOps.andNot(equal, equal, reading.sure(), words);
+            PlaneOps.andNot(equal, equal, reading.sure(), from, to);
         }
     }
 
