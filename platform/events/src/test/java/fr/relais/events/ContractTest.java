@@ -40,7 +40,11 @@ class ContractTest {
             Map.entry(EventTypes.CANDIDATE_ERASED, CandidateErased.class),
             Map.entry(EventTypes.OFFER_PUBLISHED, OfferState.class),
             Map.entry(EventTypes.OFFER_CHANGED, OfferState.class),
-            Map.entry(EventTypes.OFFER_CLOSED, OfferState.class));
+            Map.entry(EventTypes.OFFER_CLOSED, OfferState.class),
+            Map.entry(EventTypes.SHORTLIST_UPDATED, ShortlistState.class),
+            Map.entry(EventTypes.PAIRING_ENTERED, PairingChange.class),
+            Map.entry(EventTypes.PAIRING_MOVED, PairingChange.class),
+            Map.entry(EventTypes.PAIRING_LEFT, PairingChange.class));
 
     static Set<String> types() {
         return new TreeSet<>(DATA.keySet());
