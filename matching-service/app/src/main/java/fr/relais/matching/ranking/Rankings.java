@@ -60,8 +60,7 @@ class Rankings {
     RankedCandidates page(String list, Offer offer, Position from, int limit, Collection<Candidate> candidates) {
         Map<UUID, Candidate> byId = candidates.stream().collect(toMap(Candidate::id, identity()));
         IntFunction<Ranking> ranked = depth -> Snapshot.candidatesOf(offer, candidates, depth);
-        Slice<Candidate> slice =
-                Slice.ofAll(ranked, id -> Optional.ofNullable(byId.get(id)), from.after(), limit);
+        Slice<Candidate> slice = Slice.ofAll(ranked, id -> Optional.ofNullable(byId.get(id)), from.after(), limit);
         return RankedCandidates.of(from.moment(), offer, slice, next(list, from, slice));
     }
 
@@ -72,11 +71,8 @@ class Rankings {
         Position from = Position.read(list, page.cursor(), moments);
         Snapshot snapshot = from.moment().snapshot();
         Candidate candidate = snapshot.candidate(candidateId).orElseThrow(() -> Problems.notFound("candidate"));
-        Slice<Offer> slice = Slice.ofAll(
-                depth -> snapshot.offersOf(candidate, depth),
-                snapshot::offer,
-                from.after(),
-                limit);
+        Slice<Offer> slice =
+                Slice.ofAll(depth -> snapshot.offersOf(candidate, depth), snapshot::offer, from.after(), limit);
         return RankedOffers.of(from.moment(), candidate, slice, next(list, from, slice));
     }
 

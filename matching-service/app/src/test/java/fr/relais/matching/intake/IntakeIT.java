@@ -14,7 +14,6 @@ import fr.relais.matching.Publisher;
 import fr.relais.matching.Samples;
 import fr.relais.matching.WithServers;
 import fr.relais.matching.access.Owners;
-import fr.relais.matching.core.Candidate;
 import fr.relais.matching.core.Ranking;
 import fr.relais.matching.index.LiveIndex;
 import fr.relais.matching.index.RegistryVersion;
@@ -168,8 +167,7 @@ class IntakeIT {
             Awaitility.await().atMost(Duration.ofSeconds(20)).until(follower::caughtUp);
         }
         Ranking rebuilt = order(fresh);
-        assertThat(rebuilt.first())
-                .isEqualTo(order(index).first());
+        assertThat(rebuilt.first()).isEqualTo(order(index).first());
         assertThat(rebuilt.evaluated()).isEqualTo(41);
         assertThat(rebuilt.ranked()).isEqualTo(order(index).ranked()).isEqualTo(41);
     }
