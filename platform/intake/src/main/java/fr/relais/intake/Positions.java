@@ -58,6 +58,13 @@ final class Positions {
         return partitions;
     }
 
+    /** Records behind those that were polled, as far as the last answers of the brokers tell; asks none. */
+    static long lag(Consumer<byte[], byte[]> consumer) {
+        return consumer.assignment().stream()
+                .mapToLong(partition -> consumer.currentLag(partition).orElse(0))
+                .sum();
+    }
+
     void passed(ConsumerRecord<byte[], byte[]> record) {
         next.put(new TopicPartition(record.topic(), record.partition()), record.offset() + 1);
     }

@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.WakeupException;
@@ -39,17 +41,17 @@ public final class TopicFollower implements AutoCloseable {
      * @param kafka client settings, {@code bootstrap.servers} among them
      * @param name of the reading service, kept with its dead letters
      * @param handlers one for each topic; the topics must exist by the time they are read
-     * @param afterBatch called on the same thread after each batch of applied events; may publish a snapshot
+     * @param batches told of each batch, on the same thread
      */
     public TopicFollower(
             Map<String, Object> kafka,
             String name,
             Map<String, EventHandler> handlers,
-            Runnable afterBatch,
+            BatchListener batches,
             MeterRegistry metrics) {
         this.kafka = ConsumerSettings.of(kafka, name);
         this.positions = new Positions(handlers.keySet());
-        this.view = new ViewWriter(kafka, name, Map.copyOf(handlers), afterBatch, metrics);
+        this.view = new ViewWriter(kafka, name, Map.copyOf(handlers), batches, metrics);
     }
 
     /** Starts the reading thread. */
@@ -87,15 +89,20 @@ public final class TopicFollower implements AutoCloseable {
         view.recallDeadLetters(kafka, positions.topics());
         while (!stopped.get()) {
             var batch = opened.poll(Duration.ofMillis(500));
-            for (var record : batch) {
-                view.apply(record);
-                positions.passed(record);
-            }
             if (!batch.isEmpty()) {
-                view.batchApplied();
+                apply(batch, opened);
             }
             positions.refresh(opened);
         }
+    }
+
+    private void apply(ConsumerRecords<byte[], byte[]> batch, Consumer<byte[], byte[]> opened) {
+        view.batchComes(batch.count(), Positions.lag(opened));
+        for (var record : batch) {
+            view.apply(record);
+            positions.passed(record);
+        }
+        view.batchApplied();
     }
 
     private void pause() {

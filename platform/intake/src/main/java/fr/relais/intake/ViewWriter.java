@@ -22,7 +22,7 @@ final class ViewWriter {
     private final Map<String, Object> kafka;
     private final String name;
     private final Map<String, EventHandler> handlers;
-    private final Runnable afterBatch;
+    private final BatchListener batches;
     private final Map<String, Counter> applied = new HashMap<>();
     private final Map<String, Counter> deadLettered = new HashMap<>();
     private final Buried buried;
@@ -33,12 +33,12 @@ final class ViewWriter {
             Map<String, Object> kafka,
             String name,
             Map<String, EventHandler> handlers,
-            Runnable afterBatch,
+            BatchListener batches,
             MeterRegistry metrics) {
         this.kafka = kafka;
         this.name = name;
         this.handlers = handlers;
-        this.afterBatch = afterBatch;
+        this.batches = batches;
         this.buried = new Buried(name);
         for (var topic : handlers.keySet()) {
             applied.put(topic, metrics.counter("relais.intake.applied", "topic", topic));
@@ -114,8 +114,12 @@ final class ViewWriter {
         return deadLetters;
     }
 
+    void batchComes(int size, long behindIt) {
+        batches.comes(size, behindIt);
+    }
+
     void batchApplied() {
-        afterBatch.run();
+        batches.applied();
     }
 
     void close() {
