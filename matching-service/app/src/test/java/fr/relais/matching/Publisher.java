@@ -11,6 +11,7 @@ import jakarta.enterprise.inject.spi.CDI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -32,6 +33,18 @@ public final class Publisher implements AutoCloseable {
         String id = profile.get("candidateId").textValue();
         candidates.merge(id, version, Math::max);
         send(Topics.PROFILE, id, headers(EventTypes.PROFILE_PUBLISHED, id, version), bytes(profile));
+    }
+
+    /** As fast as the broker takes them. */
+    public void profiles(List<JsonNode> profiles, long version) {
+        for (JsonNode profile : profiles) {
+            String id = profile.get("candidateId").textValue();
+            candidates.merge(id, version, Math::max);
+            var message = new ProducerRecord<>(Topics.PROFILE, id, bytes(profile));
+            add(headers(EventTypes.PROFILE_PUBLISHED, id, version), message);
+            var _ = producer.send(message);
+        }
+        producer.flush();
     }
 
     public void offer(JsonNode offer, String type, long version) {
@@ -57,12 +70,16 @@ public final class Publisher implements AutoCloseable {
     public void send(
             String topic, String key, Map<String, String> headers, byte @org.jspecify.annotations.Nullable [] value) {
         var message = new ProducerRecord<>(topic, key, value);
-        headers.forEach((name, text) -> message.headers().add(name, text.getBytes(UTF_8)));
+        add(headers, message);
         try {
             producer.send(message).get();
         } catch (Exception e) {
             throw new IllegalStateException("not sent to " + topic, e);
         }
+    }
+
+    private static void add(Map<String, String> headers, ProducerRecord<?, ?> message) {
+        headers.forEach((name, text) -> message.headers().add(name, text.getBytes(UTF_8)));
     }
 
     public static Map<String, String> headers(String type, String subject, long version) {
@@ -85,7 +102,11 @@ public final class Publisher implements AutoCloseable {
     /** Withdraws all that was published, and waits until the index is empty for the next test. */
     @Override
     public void close() {
-        candidates.forEach((id, last) -> tombstone(Topics.PROFILE, id, EventTypes.PROFILE_WITHDRAWN, last + 1));
+        candidates.forEach((id, last) -> {
+            var message = new ProducerRecord<String, byte[]>(Topics.PROFILE, id, null);
+            add(headers(EventTypes.PROFILE_WITHDRAWN, id, last + 1), message);
+            var _ = producer.send(message);
+        });
         offers.forEach((id, last) -> tombstone(Topics.POSTING, id, EventTypes.OFFER_WITHDRAWN, last + 1));
         producer.close();
         LiveIndex index = CDI.current().select(LiveIndex.class).get();

@@ -13,7 +13,7 @@ import java.util.UUID;
 /** The index as the topics have it so far. Each change says whether it was newer than what was held. */
 @ApplicationScoped
 public class LiveIndex {
-    private final MatchingIndex index = new MatchingIndex();
+    private final MatchingIndex index = MatchingIndex.withShortlists();
     private final Vocabulary vocabulary = new Vocabulary();
     private final ProfileReader profiles = new ProfileReader(vocabulary);
     private final OfferReader offers = new OfferReader(vocabulary);
@@ -54,6 +54,28 @@ public class LiveIndex {
     /** Reads offers and profiles that nobody keeps. */
     public Sketch sketch() {
         return new Sketch(vocabulary.scratch());
+    }
+
+    /** Says how many changes wait behind the next one; in a burst shortlists are not followed until they are taken. */
+    public void expect(long pending) {
+        index.expect((int) Math.min(pending, Integer.MAX_VALUE));
+    }
+
+    /** Takes the shortlists that changed since the last call; after a burst this ranks every offer. */
+    public ChangedShortlists takeChangedShortlists() {
+        synchronized (index) { // the lock of its changes: lists and offers are of one moment
+            return new ChangedShortlists(index.takeChangedShortlists(), index.snapshot());
+        }
+    }
+
+    /** How many shortlists ran short and were ranked anew. */
+    public long refills() {
+        return index.refills();
+    }
+
+    /** How many bursts there were. */
+    public long bursts() {
+        return index.bursts();
     }
 
     public int candidateCount() {

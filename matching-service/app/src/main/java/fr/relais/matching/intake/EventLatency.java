@@ -1,6 +1,7 @@
 package fr.relais.matching.intake;
 
 import fr.relais.intake.EventHandler;
+import fr.relais.matching.delivery.Delivery;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Clock;
@@ -11,10 +12,12 @@ import java.util.stream.Collectors;
 
 /** Measures from an event's time to its being applied, once caught up: before, it would measure how old the topics are. */
 final class EventLatency {
+    private final Delivery delivery;
     private final Clock clock;
     private final MeterRegistry metrics;
 
-    EventLatency(Clock clock, MeterRegistry metrics) {
+    EventLatency(Delivery delivery, Clock clock, MeterRegistry metrics) {
+        this.delivery = delivery;
         this.clock = clock;
         this.metrics = metrics;
     }
@@ -32,8 +35,11 @@ final class EventLatency {
                 .publishPercentileHistogram()
                 .register(metrics);
         return event -> {
-            handler.apply(event);
-            if (caughtUp.getAsBoolean()) {
+            if (!caughtUp.getAsBoolean()) {
+                handler.apply(event);
+            } else {
+                delivery.comes(event.time());
+                handler.apply(event);
                 timer.record(Duration.between(event.time(), clock.instant()));
             }
         };

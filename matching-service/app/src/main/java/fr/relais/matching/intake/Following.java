@@ -1,6 +1,7 @@
 package fr.relais.matching.intake;
 
 import fr.relais.intake.TopicFollower;
+import fr.relais.matching.delivery.Delivery;
 import fr.relais.matching.index.LiveIndex;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -18,16 +19,23 @@ class Following {
     private static final String NAME = "matching-service";
 
     private final TopicFollower follower;
+    private final Delivery delivery;
 
     Following(
             Handlers handlers,
             LiveIndex index,
+            Delivery delivery,
             @Identifier("default-kafka-broker") Map<String, Object> kafka,
             Clock clock,
             MeterRegistry metrics) {
-        EventLatency latency = new EventLatency(clock, metrics);
-        follower =
-                new TopicFollower(kafka, NAME, latency.around(handlers.byTopic(), this::caughtUp), () -> {}, metrics);
+        this.delivery = delivery;
+        EventLatency latency = new EventLatency(delivery, clock, metrics);
+        follower = new TopicFollower(
+                kafka,
+                NAME,
+                latency.around(handlers.byTopic(), this::caughtUp),
+                new Burst(index, delivery, this::caughtUp),
+                metrics);
         Gauge.builder("relais.matching.candidates", index, LiveIndex::candidateCount)
                 .description("Candidates in the index")
                 .register(metrics);
@@ -38,6 +46,7 @@ class Following {
 
     void start(@Observes StartupEvent event) {
         follower.start();
+        delivery.start(this::caughtUp);
     }
 
     void stop(@Observes ShutdownEvent event) {

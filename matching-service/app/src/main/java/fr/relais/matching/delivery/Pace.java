@@ -1,0 +1,76 @@
+package fr.relais.matching.delivery;
+
+import java.time.Duration;
+import java.util.function.BooleanSupplier;
+
+/**
+ * When to take the changes. A single one at once; then as long apart as the last writing took, so that half the time is the
+ * outbox's, and at least {@link #APART}; and in a burst not before it is through, or has lasted {@link #BURST}.
+ */
+final class Pace {
+    static final Duration APART = Duration.ofMillis(100);
+    static final Duration BURST = Duration.ofSeconds(2);
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
+
+    private boolean stopped;
+    private boolean changed;
+    private long changedAt;
+    private long behindIt;
+    private Duration backOff = FIRST_PAUSE;
+
+    /** Changes of the index are there to be taken, and so many more are to come at once. */
+    synchronized void changed(long more) {
+        if (!changed) {
+            changed = true;
+            changedAt = System.nanoTime();
+        }
+        behindIt = more;
+        notifyAll();
+    }
+
+    synchronized void stop() {
+        stopped = true;
+        notifyAll();
+    }
+
+    synchronized boolean stopped() {
+        return stopped;
+    }
+
+    /** Waits until there is something to take. */
+    synchronized void awaitChange() {
+        waitWhile(() -> !changed, Duration.ofDays(1));
+        Duration soFar = Duration.ofNanos(System.nanoTime() - changedAt);
+        waitWhile(() -> behindIt > 0, BURST.minus(soFar));
+        changed = false;
+    }
+
+    /** Waits after a writing that took so long. */
+    synchronized void rest(Duration took) {
+        backOff = FIRST_PAUSE;
+        waitWhile(() -> true, took.compareTo(APART) < 0 ? APART : took);
+    }
+
+    /** Waits after a failure, longer from one to the next. */
+    synchronized Duration backOff() {
+        Duration pause = backOff;
+        backOff = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause.multipliedBy(2);
+        waitWhile(() -> true, pause);
+        return pause;
+    }
+
+    private synchronized void waitWhile(BooleanSupplier condition, Duration atMost) {
+        long end = System.nanoTime() + atMost.toNanos();
+        try {
+            for (long left = atMost.toMillis();
+                    left > 0 && !stopped && condition.getAsBoolean();
+                    left = (end - System.nanoTime()) / 1_000_000) {
+                wait(left);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            stopped = true;
+        }
+    }
+}

@@ -1,0 +1,18 @@
+package fr.relais.matching.index;
+
+import fr.relais.matching.core.Shortlisted;
+import fr.relais.matching.core.Snapshot;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * Shortlists that changed, and the state they are of.
+ *
+ * @param lists by offer, best first; empty when nobody is open or the offer is gone
+ */
+public record ChangedShortlists(Map<UUID, List<Shortlisted>> lists, Snapshot snapshot) {
+    public ChangedShortlists {
+        lists = Map.copyOf(lists);
+    }
+}
