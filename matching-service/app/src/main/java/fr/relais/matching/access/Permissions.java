@@ -1,0 +1,77 @@
+package fr.relais.matching.access;
+
+import fr.relais.http.Caller;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one caller may see, for as long as one likes: their token as it was, owners as they are at each question. A token with
+ * several roles may see what any of them may.
+ */
+public final class Permissions {
+    private static final List<String> ROLES = List.of(
+            Audience.CANDIDATE, Audience.COUNSELLOR, Audience.EMPLOYER, Audience.PARTNER, Audience.FRANCE_TRAVAIL);
+
+    private final Owners owners;
+    private final Set<String> roles;
+    private final List<String> sources;
+    private final @Nullable String siret;
+    private final @Nullable String structure;
+    private final @Nullable UUID candidateId;
+
+    Permissions(Caller caller, Owners owners) {
+        this.owners = owners;
+        roles = ROLES.stream().filter(caller::is).collect(Collectors.toUnmodifiableSet());
+        sources = caller.sources();
+        siret = caller.siret();
+        structure = caller.structure();
+        candidateId = caller.candidateId();
+    }
+
+    /** Whether the ranking of this offer is the caller's to read; its rows may still be limited. */
+    public boolean readsRankingOf(UUID offer) {
+        return is(Audience.FRANCE_TRAVAIL)
+                || is(Audience.COUNSELLOR)
+                || ownsAsEmployer(offer)
+                || (is(Audience.PARTNER) && owners.offerHasSource(offer, sources));
+    }
+
+    /** Whether the caller sees all rows of that ranking: the employer's rows are pseudonymous, not fewer. */
+    public boolean readsEveryRowOf(UUID offer) {
+        return is(Audience.FRANCE_TRAVAIL) || ownsAsEmployer(offer);
+    }
+
+    /** Whether the caller sees all rows of a simulated ranking. */
+    boolean readsEveryRow() {
+        return is(Audience.FRANCE_TRAVAIL) || is(Audience.EMPLOYER);
+    }
+
+    /** Whether the caller may know this candidate by what is theirs: the person, the portfolio, the sources. */
+    public boolean readsCandidate(UUID candidate) {
+        return is(Audience.FRANCE_TRAVAIL)
+                || (is(Audience.CANDIDATE) && candidate.equals(candidateId))
+                || (is(Audience.COUNSELLOR) && owners.candidateHasStructure(candidate, structure))
+                || (is(Audience.PARTNER) && owners.candidateHasSource(candidate, sources));
+    }
+
+    /** Whether the caller may read why this pair has its place. */
+    boolean readsPairing(UUID offer, UUID candidate) {
+        return readsCandidate(candidate) || ownsAsEmployer(offer);
+    }
+
+    /** Whether the caller may simulate an offer of this employer; one without employer is anybody's. */
+    boolean simulatesFor(@Nullable String employer) {
+        return employer == null || !is(Audience.EMPLOYER) || employer.equals(siret);
+    }
+
+    private boolean ownsAsEmployer(UUID offer) {
+        return is(Audience.EMPLOYER) && owners.offerHasSiret(offer, siret);
+    }
+
+    private boolean is(String role) {
+        return roles.contains(role);
+    }
+}
