@@ -38,6 +38,11 @@ class BadInputIT {
         this.database = database;
     }
 
+    @Test
+    void whoeverAcceptsNoJsonIsToldSo() {
+        as(Identity.COUNSELLOR).accept("text/plain").get("/candidates").then().statusCode(406);
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

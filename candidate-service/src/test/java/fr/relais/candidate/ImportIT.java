@@ -5,6 +5,7 @@ import static fr.relais.candidate.Api.fresh;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 
@@ -133,6 +134,25 @@ class ImportIT {
                 .isEqualTo(1);
         assertThat(imported(Identity.PARTNER, "text/csv", "nonsense\n").getString("status"))
                 .isEqualTo("FAILED");
+    }
+
+    @Test
+    void aCsvRowThatIsCutShortIsRefusedWhole() {
+        var prefix = fresh();
+        var file = """
+            externalId,birthDate,competencies,licences
+            %1$s-1,1999-04-12,SOC-E01:2:DECLARED,B
+            %1$s-2,1999-04-12
+            %1$s-3,1999-04-12,SOC-E01:2:DECLARED""".formatted(prefix);
+        var done = imported(Identity.PARTNER, "text/csv", file);
+        assertThat(done.getInt("created")).isEqualTo(1);
+        assertThat(done.getInt("rejected")).isEqualTo(2);
+        as(Identity.PARTNER)
+                .basePath("")
+                .get(done.getString("errors"))
+                .then()
+                .body("items.line", hasItems(3, 4))
+                .body("items.pointer", hasItems("/column3IsMissing", "/column4IsMissing"));
     }
 
     @Test

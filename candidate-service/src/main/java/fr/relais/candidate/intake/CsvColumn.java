@@ -70,6 +70,10 @@ record CsvColumn(List<String> path, Function<String, JsonNode> value) {
                 columns.get(i).put(body, row[i].strip());
             }
         }
+        if (row.length < columns.size()) {
+            body.put(
+                    "column" + (row.length + 1) + "IsMissing", ""); // refused likewise: a row cut short is no whole row
+        }
         return body;
     }
 

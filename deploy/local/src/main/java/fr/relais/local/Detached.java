@@ -55,10 +55,11 @@ final class Detached {
                 boolean alive = launcher.isAlive();
                 String line = lines.readLine();
                 if (line != null) {
-                    Console.say(line);
                     if (line.equals(UpCommand.SETTLED)) {
+                        Console.say("./relais down stops everything.");
                         return;
                     }
+                    Console.say(line);
                 } else if (alive) {
                     LockSupport.parkNanos(PAUSE.toNanos());
                 } else {

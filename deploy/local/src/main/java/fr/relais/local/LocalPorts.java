@@ -36,12 +36,24 @@ record LocalPorts(Map<String, Integer> chosen) {
         return new LocalPorts(chosen);
     }
 
-    /** Fails with one line at the first port that is taken. */
+    /** Fails with one line at the first port that is taken, or that two of us are told to listen on. */
     void requireFree() {
+        requireDistinct();
         known().forEach(known -> Ports.require(port(known.variable()), known.owner(), known.variable()));
         for (Service service : Service.ALL) {
             Ports.require(management(service), service.name() + " (management)", service.variable() + MANAGEMENT);
         }
+    }
+
+    private void requireDistinct() {
+        Map<Integer, String> variables = new HashMap<>();
+        chosen.forEach((variable, port) -> {
+            String other = variables.putIfAbsent(port, variable);
+            if (other != null) {
+                List<String> both = Stream.of(variable, other).sorted().toList();
+                throw new Failure("port %d is both %s and %s: give them two".formatted(port, both.get(0), both.get(1)));
+            }
+        });
     }
 
     ServerPorts servers() {

@@ -41,6 +41,14 @@ class LocalPortsTest {
     }
 
     @Test
+    void twoOnOnePortAreTold() {
+        LocalPorts ports = LocalPorts.from(Map.of("RELAIS_OFFER_PORT", "8082"));
+        assertThatThrownBy(ports::requireFree)
+                .isInstanceOf(Failure.class)
+                .hasMessage("port 8082 is both RELAIS_CANDIDATE_PORT and RELAIS_OFFER_PORT: give them two");
+    }
+
+    @Test
     void whatIsNoPortIsNamed() {
         for (String text : new String[] {"http", "0", "65536", "-1"}) {
             assertThatThrownBy(() -> LocalPorts.from(Map.of("RELAIS_KAFKA_PORT", text)))

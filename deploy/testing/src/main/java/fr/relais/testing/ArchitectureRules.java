@@ -10,6 +10,8 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -57,6 +59,15 @@ public final class ArchitectureRules {
             .bePublic()
             .allowEmptyShould(true)
             .because("Quarkus REST silently routes no other");
+
+    @ArchTest
+    public static final ArchRule RESOURCES_SAY_WHAT_THEY_PRODUCE = classes()
+            .that()
+            .areAnnotatedWith(Path.class)
+            .should()
+            .beAnnotatedWith(Produces.class)
+            .allowEmptyShould(true)
+            .because("to a client that accepts text only, an object would be written by its toString");
 
     @ArchTest
     public static final ArchRule TIME_COMES_FROM_A_CLOCK = noClasses()

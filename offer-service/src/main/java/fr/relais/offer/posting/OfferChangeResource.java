@@ -14,6 +14,7 @@ import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -34,6 +35,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Changes of one offer. Whether it exists and is the caller's is asked before the request is looked at. */
 @Path("/api/v1/offers/{id}")
+@Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({"partner", "employer", "francetravail"})
 @Tag(name = "offers")
 class OfferChangeResource {

@@ -8,6 +8,7 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Offers under the ids that their sources gave them. */
 @Path("/api/v1/sources/{source}/offers/{externalId}")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "offers")
 class SourceOfferResource {
     private final OfferUpserts upserts;

@@ -4,6 +4,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.io.InputStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -16,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Takes the official files. Sending one again changes nothing; a file that is cut is refused whole. */
 @Path("/api/v1/reference-data")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "reference data")
 class ReferenceDataResource {
     private static final String TEXT_CSV = "text/csv";

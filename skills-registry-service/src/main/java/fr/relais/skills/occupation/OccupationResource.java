@@ -17,6 +17,7 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.EntityTag;
@@ -35,6 +36,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Labels of occupations are ROME's, so they are French in every answer. */
 @Path("/api/v1/occupations")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "occupations")
 class OccupationResource {
     private static final String LIST = "occupations";

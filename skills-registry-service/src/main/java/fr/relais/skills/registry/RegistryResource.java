@@ -3,10 +3,13 @@ package fr.relais.skills.registry;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Path("/api/v1/registry")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "registry")
 class RegistryResource {
     private final Editions editions;

@@ -60,7 +60,8 @@ public record Folders(Path root, Path state) {
 
     /** Throws a {@link Failure} when the disk under the state could not hold a run. */
     public void requireSpace() {
-        long free = made(state).toFile().getUsableSpace();
+        made(state);
+        long free = made(state.resolve("data")).toFile().getUsableSpace(); // may be a disk of its own
         if (free < LEAST_FREE_BYTES) {
             throw new Failure("the disk is full: %s has %d MB left, a run needs %d MB"
                     .formatted(state, free >> 20, LEAST_FREE_BYTES >> 20));

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.relais.events.MatchingProfile;
 import fr.relais.events.OfferState;
+import fr.relais.http.Problems;
 import fr.relais.http.RequestBodies;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.ByteArrayInputStream;
@@ -31,11 +32,22 @@ class SimulationReader {
     Simulation read(InputStream body) {
         byte[] bytes = bodies.bytes(body);
         ObjectNode offer = bodies.object(new ByteArrayInputStream(bytes));
+        refuseNulls(offer, "requirements");
+        refuseNulls(offer, PROFILES);
         JsonNode profiles = offer.remove(PROFILES);
         if (offer.path("offerId").isMissingNode()) {
             offer.put("offerId", NIL);
         }
         return new Simulation(bodies.read(offer, OfferState.class), profiles(profiles), digest(bytes));
+    }
+
+    /** Lists of records hold no nulls; the records would not say where one stands. */
+    private static void refuseNulls(ObjectNode body, String list) {
+        for (int i = 0; i < body.path(list).size(); i++) {
+            if (body.path(list).path(i).isNull()) {
+                throw Problems.invalid("/" + list + "/" + i, "NOT_NULL", "must not be null");
+            }
+        }
     }
 
     private @Nullable List<MatchingProfile> profiles(@Nullable JsonNode profiles) {

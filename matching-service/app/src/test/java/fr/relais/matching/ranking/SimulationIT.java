@@ -45,6 +45,17 @@ class SimulationIT {
     }
 
     @Test
+    void aNullInAListIsPointedAt() {
+        for (String list : List.of("requirements", "profiles")) {
+            ObjectNode body = Samples.object(MINIMAL);
+            body.putArray(list).addNull();
+            Response refused = Api.post(Identity.PARTNER, "/simulations", body);
+            assertThat(refused.statusCode()).isEqualTo(400);
+            assertThat(Api.json(refused).at("/errors/0/pointer").textValue()).isEqualTo("/" + list + "/0");
+        }
+    }
+
+    @Test
     void withoutProfilesTheIndexIsRankedAndRowsAreLimitedToTheCaller() {
         UUID own = Ids.next();
         UUID foreign = Ids.next();
