@@ -3,6 +3,7 @@ package fr.relais.matching.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.relais.events.EventTypes;
 import fr.relais.events.Topics;
 import fr.relais.http.Ids;
@@ -68,11 +69,13 @@ class DeliveryIT {
 
     @Test
     void whatIsStoredAndPublishedIsTheRankingThatIsServed() {
-        publisher.offer(Samples.offer(offer), 1);
+        ObjectNode drivers = Samples.offer(offer);
+        drivers.putArray("licences").add("B");
+        publisher.offer(drivers, 1);
         for (int i = 0; i < 130; i++) {
             var profile = Samples.profile(Ids.next(), i % 3 + 1);
             if (i % 7 == 0) {
-                profile.putNull("licences").putNull("place");
+                profile.putNull("licences");
             }
             publisher.profile(profile, 1);
         }
@@ -80,7 +83,7 @@ class DeliveryIT {
         Api.await(path, page -> page.path("evaluated").asInt() == 130);
         List<String> served = rows(
                 Api.json(Api.get(Identity.FRANCE_TRAVAIL, path + "?limit=100")).get("items"));
-        assertThat(served).hasSize(100);
+        assertThat(served).hasSize(100).anyMatch(row -> row.contains(" UNKNOWN "));
         told.await(offer, row -> stored(row).equals(served));
         JsonNode latest = told.latest(offer);
         assertThat(rows(latest.get("candidates"))).isEqualTo(served);
@@ -126,6 +129,21 @@ class DeliveryIT {
             assertThat(told.await(id, row -> stored(row).equals(served)).version())
                     .isBetween(2L, 9L);
         }
+    }
+
+    @Test
+    void aSteadyFlowIsWrittenAboutTenTimesASecondAtMost() {
+        publisher.offer(Samples.offer(offer), 1);
+        told.awaitVersion(offer, 1);
+        long from = System.nanoTime();
+        for (int i = 0; i < 300; i++) {
+            publisher.profile(Samples.profile(Ids.next(), 3), 1);
+        }
+        Api.await(
+                "/offers/" + offer + "/candidates",
+                page -> page.path("evaluated").asInt() == 300);
+        long tenths = (System.nanoTime() - from) / 100_000_000;
+        assertThat(told.row(offer).version()).isBetween(2L, tenths + 3);
     }
 
     private static List<String> rows(JsonNode items) {

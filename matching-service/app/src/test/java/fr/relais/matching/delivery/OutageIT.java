@@ -10,8 +10,10 @@ import fr.relais.matching.WithServers;
 import fr.relais.testing.Servers;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -40,6 +42,9 @@ class OutageIT {
         awaitEvaluated(1);
         publisher.profile(Samples.profile(Ids.next(), 2), 1);
         awaitEvaluated(2);
+        Awaitility.await()
+                .pollDelay(Duration.ofSeconds(2))
+                .until(() -> true); // both changes were tried in vain by then
         database(true);
         StoredShortlist row =
                 told.await(offer, stored -> stored.shown().candidates().size() == 2);
