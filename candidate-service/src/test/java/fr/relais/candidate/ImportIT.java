@@ -156,6 +156,26 @@ class ImportIT {
     }
 
     @Test
+    void aCsvFileThatEndsWithinItsLastCellLosesThatRowAlone() {
+        var prefix = fresh();
+        var file = """
+                externalId,birthDate,practisedRome
+                %1$s-1,1999-04-12,K2503
+                %1$s-2,1999-04-12,K2503 G1703""".formatted(prefix);
+        var done = imported(Identity.PARTNER, "text/csv", file);
+        assertThat(done.getInt("created")).isEqualTo(1);
+        assertThat(done.getInt("rejected")).isEqualTo(1);
+        as(Identity.PARTNER)
+                .basePath("")
+                .get(done.getString("errors"))
+                .then()
+                .body("items.line", hasItems(3))
+                .body("items.pointer", hasItems("/endOfLastLineIsMissing"));
+        assertThat(imported(Identity.PARTNER, "text/csv", file + "\r\n").getInt("created"))
+                .isEqualTo(1);
+    }
+
+    @Test
     void peopleDoNotImport() {
         for (var who : new Identity[] {Identity.CANDIDATE, Identity.COUNSELLOR, Identity.EMPLOYER, Identity.OPS}) {
             as(who).contentType("application/x-ndjson")

@@ -36,7 +36,7 @@ class DrivingLicencesTest {
     @Test
     void wishedAndRequiredOnesCountAlikeAndEachOnce() {
         assertThat(DrivingLicences.of(Raw.offer("""
-                {'permis': [{'libelle': 'B - Véhicule léger', 'exigence': 'S'}, 3, null,
+                {'permis': [{'libelle': 'B - Véhicule léger', 'exigence': 'S'}, {}, null,
                  {'libelle': null}, {'libelle': 'C - Poids lourd', 'exigence': 'E'}, {'libelle': 'B'}]}"""))).containsExactly("B", "C");
     }
 }

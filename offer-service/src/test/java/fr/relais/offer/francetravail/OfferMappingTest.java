@@ -2,6 +2,7 @@ package fr.relais.offer.francetravail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import fr.relais.events.CompetencyState;
 import fr.relais.events.Exigence;
@@ -9,13 +10,27 @@ import fr.relais.events.Experience;
 import fr.relais.events.Origin;
 import fr.relais.events.Requirement;
 import fr.relais.events.WorkingTime;
+import fr.relais.offer.posting.OfferContent;
 import fr.relais.offer.registry.RegistryFixture;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class OfferMappingTest {
+    private static final List<String> TEXTS = List.of(
+            "intitule",
+            "romeCode",
+            "typeContrat",
+            "experienceExige",
+            "nombrePostes",
+            "dureeTravailLibelle",
+            "dureeTravailLibelleConverti",
+            "conditionExercice");
+    private static final List<String> CONTAINERS =
+            List.of("contexteTravail", "lieuTravail", "permis", "competences", "qualitesProfessionnelles");
+
     private final OfferMapping mapping = new OfferMapping(RegistryFixture.with(
             List.of(
                     competency("SOC-E01", "300465", "Avoir l'esprit d'équipe"),
@@ -65,30 +80,48 @@ class OfferMappingTest {
     }
 
     @Test
-    void everyFieldMayHaveAnyType() {
-        var fields = List.of(
-                "intitule",
-                "dateCreation",
-                "romeCode",
-                "romeLibelle",
-                "typeContrat",
-                "experienceExige",
-                "nombrePostes",
-                "dureeTravailLibelle",
-                "dureeTravailLibelleConverti",
-                "contexteTravail",
-                "lieuTravail",
-                "permis",
-                "competences",
-                "qualitesProfessionnelles",
-                "conditionExercice");
-        for (var field : fields) {
-            for (var value :
-                    List.of("null", "true", "-1e999", "''", "'\\u0000'", "[]", "[[]]", "{}", "[{}]", "[null]")) {
-                var offer = mapping.of(Raw.offer("{'id': 'a', '" + field + "': " + value + "}"));
-                assertThat(offer.content().positions()).isEqualTo(1);
+    void everyFieldMayBeEmpty() {
+        for (var field : Stream.concat(TEXTS.stream(), CONTAINERS.stream()).toList()) {
+            for (var value : List.of("null", "''", "'\\u0000'", "[]", "{}")) {
+                assertThat(content(field, value).positions()).isEqualTo(1);
             }
         }
+        for (var field : CONTAINERS) {
+            assertThat(content(field, "{'libelle': null, 'other': [1]}").positions())
+                    .isEqualTo(1);
+        }
+        assertThat(content("nombrePostes", "-1e999").positions()).isEqualTo(1);
+        assertThat(content("nombrePostes", "'3'").positions()).isEqualTo(3);
+        assertThat(content("permis", "[null, {}, {'libelle': 'B - Véhicule léger'}]")
+                        .licences())
+                .containsExactly("B");
+    }
+
+    @Test
+    void aFieldOfAWrongTypeIsPointedAt() {
+        for (var field : TEXTS) {
+            for (var value : List.of("true", "[['x']]", "{'a': 1}")) {
+                assertThat(pointer(field, value)).isEqualTo("/" + field);
+            }
+        }
+        for (var field : CONTAINERS) {
+            assertThat(pointer(field, "false")).isEqualTo("/" + field);
+        }
+        assertThat(pointer("nombrePostes", "'several'")).isEqualTo("/nombrePostes");
+        assertThat(pointer("permis", "[{}, 7]")).isEqualTo("/permis/1");
+        assertThat(pointer("competences", "[{'code': true}]")).isEqualTo("/competences/0/code");
+        assertThat(pointer("lieuTravail", "{'latitude': 'north'}")).isEqualTo("/lieuTravail/latitude");
+        assertThat(pointer("contexteTravail", "{'horaires': [[1]]}")).isEqualTo("/contexteTravail/horaires/0");
+    }
+
+    private OfferContent content(String field, String value) {
+        return mapping.of(Raw.offer("{'id': 'a', '" + field + "': " + value + "}"))
+                .content();
+    }
+
+    private String pointer(String field, String value) {
+        var problem = catchThrowableOfType(HttpProblem.class, () -> content(field, value));
+        return String.valueOf(problem.getParameters().get("errors")).replaceAll(".*pointer=([^,\\]]*).*", "$1");
     }
 
     @Test

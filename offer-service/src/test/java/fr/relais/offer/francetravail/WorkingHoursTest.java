@@ -72,9 +72,9 @@ class WorkingHoursTest {
     }
 
     @Test
-    void wrongTypesSayNothing() {
+    void emptyFieldsSayNothing() {
         assertThat(WorkingHours.of(
-                        Raw.offer("{'dureeTravailLibelle': [1], 'contexteTravail': 7, 'conditionExercice': {}}")))
+                        Raw.offer("{'dureeTravailLibelle': '', 'contexteTravail': [], 'conditionExercice': {}}")))
                 .isEqualTo(new WorkingHours(null, false, false));
     }
 
