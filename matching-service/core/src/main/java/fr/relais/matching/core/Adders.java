@@ -1,8 +1,9 @@
 package fr.relais.matching.core;
 
 /**
- * Carry-save adders: planes of one position become fewer, on this and the next positions. Operands are registers, outputs
- * first. Six summands are the most: a loop over more arrays is no longer turned into vector code.
+ * Carry-save adders: planes of one position become fewer, on this and the next position. Operands are registers, outputs
+ * first. Three summands are the most: the loop of an adder of five or six is too large for C2 to unroll when it does not know
+ * how often it runs, and then it is not turned into vector code either; three times this one takes less than one of those would.
  */
 final class Adders {
     private Adders() {}
@@ -34,49 +35,6 @@ final class Adders {
             long z = c[i];
             sum[i] = x ^ y ^ z;
             carry[i] = PlaneOps.majority(x, y, z);
-        }
-    }
-
-    /** Five planes become one here and one on each of the next two positions. */
-    static void add5(long[][] r, int[] at, int from, int to) {
-        long[] s = r[at[0]];
-        long[] t = r[at[1]];
-        long[] u = r[at[2]];
-        long[] a = r[at[3]];
-        long[] b = r[at[4]];
-        long[] c = r[at[5]];
-        long[] d = r[at[6]];
-        long[] e = r[at[7]];
-        for (int i = from; i < to; i++) {
-            long first = a[i] ^ b[i] ^ c[i];
-            long carry = PlaneOps.majority(a[i], b[i], c[i]);
-            long more = PlaneOps.majority(first, d[i], e[i]);
-            s[i] = first ^ d[i] ^ e[i];
-            t[i] = carry ^ more;
-            u[i] = carry & more;
-        }
-    }
-
-    /** Six planes become one here and one on each of the next two positions. */
-    static void add6(long[][] r, int[] at, int from, int to) {
-        long[] s = r[at[0]];
-        long[] t = r[at[1]];
-        long[] u = r[at[2]];
-        long[] a = r[at[3]];
-        long[] b = r[at[4]];
-        long[] c = r[at[5]];
-        long[] d = r[at[6]];
-        long[] e = r[at[7]];
-        long[] f = r[at[8]];
-        for (int i = from; i < to; i++) {
-            long first = a[i] ^ b[i] ^ c[i];
-            long second = d[i] ^ e[i] ^ f[i];
-            long carry = PlaneOps.majority(a[i], b[i], c[i]);
-            long more = PlaneOps.majority(d[i], e[i], f[i]);
-            long both = first & second;
-            s[i] = first ^ second;
-            t[i] = carry ^ more ^ both;
-            u[i] = PlaneOps.majority(carry, more, both);
         }
     }
 }

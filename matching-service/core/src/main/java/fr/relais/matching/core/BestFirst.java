@@ -1,8 +1,6 @@
 package fr.relais.matching.core;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 
@@ -65,16 +63,13 @@ final class BestFirst {
 
     /** The same with what orders them. */
     List<Ranked> drainRanked() {
-        List<Ranked> lastFirst = new ArrayList<>(size);
-        while (size > 0) {
-            lastFirst.add(new Ranked(heads[0], fairs[0], idHighs[0], idLows[0]));
-            size--;
-            if (size > 0) {
-                siftDown(0, heads[size], fairs[size], idHighs[size], idLows[size]);
-            }
+        Ranked[] ranked = new Ranked[size];
+        for (int i = 0; i < size; i++) {
+            ranked[i] = new Ranked(heads[i], fairs[i], idHighs[i], idLows[i]);
         }
-        Collections.reverse(lastFirst);
-        return lastFirst;
+        size = 0;
+        Arrays.sort(ranked);
+        return List.of(ranked);
     }
 
     private void siftUp(int from, long head, long fair, long idHigh, long idLow) {

@@ -22,11 +22,9 @@ final class Block {
     private final int words;
     private final int most;
     private long[] @Nullable [] planes;
-    private final long[] idHigh;
-    private final long[] idLow;
+    private final long[] ids;
     private final long[] versions;
-    private final long[] levels;
-    private final long[] grades;
+    private final long[] held;
     private final @Nullable Spot[] spots;
     private final @Nullable Limits[] limits;
     private final Candidate.@Nullable Wishes[] wishes;
@@ -40,11 +38,9 @@ final class Block {
         this.most = from.most;
         this.planes = planes;
         int slots = words * Long.SIZE;
-        this.idHigh = Arrays.copyOf(from.idHigh, slots);
-        this.idLow = Arrays.copyOf(from.idLow, slots);
+        this.ids = Arrays.copyOf(from.ids, 2 * slots);
         this.versions = Arrays.copyOf(from.versions, slots);
-        this.levels = Arrays.copyOf(from.levels, slots);
-        this.grades = Arrays.copyOf(from.grades, slots);
+        this.held = Arrays.copyOf(from.held, 2 * slots);
         this.spots = Arrays.copyOf(from.spots, slots);
         this.limits = Arrays.copyOf(from.limits, slots);
         this.wishes = Arrays.copyOf(from.wishes, slots);
@@ -65,11 +61,9 @@ final class Block {
         this.words = wordsFor(slots);
         this.planes = new long[PlaneBook.FIRST_CODED][];
         int room = words * Long.SIZE;
-        this.idHigh = new long[room];
-        this.idLow = new long[room];
+        this.ids = new long[2 * room];
         this.versions = new long[room];
-        this.levels = new long[room];
-        this.grades = new long[room];
+        this.held = new long[2 * room];
         this.spots = new Spot[room];
         this.limits = new Limits[room];
         this.wishes = new Candidate.Wishes[room];
@@ -159,8 +153,8 @@ final class Block {
 
     /** Gives a free slot to an id. */
     void take(int slot, UUID id) {
-        idHigh[slot] = id.getMostSignificantBits();
-        idLow[slot] = id.getLeastSignificantBits();
+        ids[2 * slot] = id.getMostSignificantBits();
+        ids[2 * slot + 1] = id.getLeastSignificantBits();
         put(PlaneBook.LIVE, slot, true);
         size++;
         unsorted++;
@@ -188,19 +182,19 @@ final class Block {
     }
 
     boolean isOf(int slot, UUID id) {
-        return idHigh[slot] == id.getMostSignificantBits() && idLow[slot] == id.getLeastSignificantBits();
+        return idHigh(slot) == id.getMostSignificantBits() && idLow(slot) == id.getLeastSignificantBits();
     }
 
     UUID id(int slot) {
-        return new UUID(idHigh[slot], idLow[slot]);
+        return new UUID(idHigh(slot), idLow(slot));
     }
 
     long idHigh(int slot) {
-        return idHigh[slot];
+        return ids[2 * slot];
     }
 
     long idLow(int slot) {
-        return idLow[slot];
+        return ids[2 * slot + 1];
     }
 
     long version(int slot) {
@@ -235,17 +229,17 @@ final class Block {
 
     /** Levels as {@link Held} has them. */
     long levels(int slot) {
-        return levels[slot];
+        return held[2 * slot];
     }
 
     /** Grades as {@link Held} has them. */
     long grades(int slot) {
-        return grades[slot];
+        return held[2 * slot + 1];
     }
 
-    void held(int slot, Held held) {
-        levels[slot] = held.levels();
-        grades[slot] = held.grades();
+    void held(int slot, Held now) {
+        held[2 * slot] = now.levels();
+        held[2 * slot + 1] = now.grades();
     }
 
     /** What is read of one candidate at a time only; shared objects. */

@@ -4,8 +4,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What one offer makes of one block: who is open, who is sure, and everybody's credit. The planes live in the scratch space
- * of the scan and hold until the next block.
+ * What one offer makes of one block: who is open and who is sure. The planes live in the scratch space of the scan and hold
+ * until the next block.
  */
 final class BlockReading {
     private final Block block;
@@ -16,17 +16,15 @@ final class BlockReading {
 
     private final long[] open;
     private final long[] sure;
-    private final CreditProgram.Sums sums;
 
-    /** @param sums Σ credit and the program's excess; of no meaning when nobody is open */
-    BlockReading(Block block, Scratch scratch, OfferFilter.Words words, CreditProgram.Sums sums) {
+    /** @param words in which anybody is open */
+    BlockReading(Block block, Scratch scratch, OfferFilter.Words words) {
         this.block = block;
         this.scratch = scratch;
         this.words = words;
         this.live = scratch.mask(Scratch.Mask.LIVE);
         this.open = scratch.mask(Scratch.Mask.OPEN);
         this.sure = scratch.mask(Scratch.Mask.SURE);
-        this.sums = sums;
     }
 
     Block block() {
@@ -47,8 +45,14 @@ final class BlockReading {
         return sure;
     }
 
-    CreditProgram.Sums sums() {
-        return sums;
+    /** True when somebody is open; else there is nothing to look at. */
+    boolean isOpen() {
+        return from() < to();
+    }
+
+    /** Runs a program over the words in which anybody is open; the sums hold until the next run. */
+    CreditProgram.Sums run(CreditProgram program) {
+        return program.run(block, scratch, from(), to());
     }
 
     /** The first word in which anybody is open. */
@@ -70,6 +74,9 @@ final class BlockReading {
 
     /** Leaves out slots that changed since the scan's moment: what was read of them may be half a change. */
     void leaveOut(Map<Integer, Optional<Candidate>> changed) {
+        if (changed.isEmpty()) {
+            return;
+        }
         for (int slot : changed.keySet()) {
             long others = ~(1L << slot);
             live[slot >>> 6] &= others;

@@ -10,8 +10,8 @@ import java.util.Optional;
  * left out and scored one by one from what they were before. A change is announced before its first bit is written, so what
  * is neither left out nor announced is exactly as at the moment.
  *
- * <p>Cost: some ten loops a requirement over the words of each block that has anybody open, and 50 to 100 ns for each change
- * since the moment.
+ * <p>Cost: the conditions over the words of each block, a few loops a requirement over those where anybody is open, and 50 to
+ * 100 ns for each change since the moment.
  */
 final class BlockScan {
     private static final int TRIES = 4;
@@ -40,14 +40,10 @@ final class BlockScan {
 
     private void read(Block block, Scratch scratch) {
         PlaneOps.copy(scratch.mask(Scratch.Mask.LIVE), block.plane(PlaneBook.LIVE), 0, block.words());
-        OfferFilter.Words words = plan.filter().judge(block, scratch);
-        boolean anybody = words.from() < words.to();
-        CreditProgram.Sums sums =
-                anybody ? plan.credit().run(block, scratch, words.from(), words.to()) : CreditProgram.Sums.NONE;
-        BlockReading reading = new BlockReading(block, scratch, words, sums);
-        Map<Integer, Optional<Candidate>> changed = anybody ? look(reading) : settle(reading);
+        BlockReading reading = new BlockReading(block, scratch, plan.filter().judge(block, scratch));
+        Map<Integer, Optional<Candidate>> changed = reading.isOpen() ? look(reading) : settle(reading);
         reading.count(counts);
-        if (anybody) {
+        if (reading.isOpen()) {
             collector.keep(changed);
         }
         changed.values().forEach(before -> before.ifPresent(this::take));

@@ -10,9 +10,6 @@ import java.util.TreeMap;
 
 /** Writes the {@link CreditProgram} of an offer. Used once, by one thread. */
 final class CreditCompiler {
-    /** A column of this many planes or more is reduced by the widest adder. */
-    private static final int WIDEST = 6;
-
     private final List<Op> ops = new ArrayList<>();
     private final List<int[]> operands = new ArrayList<>();
     private final List<Integer> sources = new ArrayList<>();
@@ -29,7 +26,24 @@ final class CreditCompiler {
         int excess = requirements.stream()
                 .mapToInt(row -> PointPlanes.EXCESS * row.effectiveWeight())
                 .sum();
-        return finish(all, excess);
+        return finish(all, new CreditProgram.Scale(1, 1, excess));
+    }
+
+    /** An upper bound of it. */
+    CreditProgram ceiling(List<Requirement> requirements) {
+        load(requirements);
+        Columns all = new Columns();
+        for (int i = 0; i < requirements.size(); i++) {
+            Requirement row = requirements.get(i);
+            Columns points = new Columns();
+            for (int fact = 0; fact < Fact.COUNT; fact++) {
+                for (int digits = Ceiling.points(row.level(), fact); digits != 0; digits &= digits - 1) {
+                    points.add(Integer.numberOfTrailingZeros(digits), 1 + i * Fact.COUNT + fact);
+                }
+            }
+            all.addTimes(points, row.effectiveWeight());
+        }
+        return finish(all, Ceiling.SCALE);
     }
 
     /** How many of the requirements something is stated of. */
@@ -40,7 +54,7 @@ final class CreditCompiler {
             int first = 1 + i * Fact.COUNT;
             all.add(0, emit(Op.OR, first + Fact.H1, first + Fact.TOP));
         }
-        return finish(all, 0);
+        return finish(all, new CreditProgram.Scale(1, 1, 0));
     }
 
     private void load(List<Requirement> requirements) {
@@ -53,7 +67,7 @@ final class CreditCompiler {
         registers = firstTemporary;
     }
 
-    private CreditProgram finish(Columns all, int excess) {
+    private CreditProgram finish(Columns all, CreditProgram.Scale scale) {
         countUses(all);
         reduce(all);
         int[] places = new int[all.size()];
@@ -62,7 +76,7 @@ final class CreditCompiler {
                     all.column(k).isEmpty() ? CreditProgram.ZERO : all.column(k).getFirst();
         }
         int[] planes = sources.stream().mapToInt(plane -> plane).toArray();
-        return new CreditProgram(ops, operands, planes, registers, places, excess);
+        return new CreditProgram(ops, operands, planes, registers, places, scale);
     }
 
     /** Requirements of one weight are added first when the weight has several ones, so that their sum enters several times. */
@@ -159,9 +173,7 @@ final class CreditCompiler {
     }
 
     private void reduceOnce(Columns columns, int k, List<Integer> column) {
-        Op op = column.size() >= WIDEST
-                ? Op.ADD_6
-                : column.size() == 5 ? Op.ADD_5 : column.size() >= 3 ? Op.ADD_3 : Op.ADD_2;
+        Op op = column.size() >= Op.ADD_3.inputs ? Op.ADD_3 : Op.ADD_2;
         int[] inputs = column.subList(0, op.inputs).stream().mapToInt(r -> r).toArray();
         column.subList(0, op.inputs).clear();
         int[] at = emitAll(op, inputs);

@@ -7,8 +7,8 @@ import java.util.List;
  *
  * <p>Idea: Σ weight × points is a sum of planes of yes/no facts, each counting a power of two. Every requirement gives four or
  * five planes of points ({@link PointPlanes}); each enters a column for every one in the binary form of its weight.
- * Carry-save adders then make one plane of each column, from the lowest up: six of a column become one there and one on each
- * of the next two. What remains is the sum in binary, one plane a bit.
+ * Carry-save adders then make one plane of each column, from the lowest up: three of a column become one there and one on the
+ * next. What remains is the sum in binary, one plane a bit.
  *
  * <p>Layout: registers. 0 is a plane of zeros, then come the fact planes the offer asks of, then temporary ones, given back
  * as soon as they are read for the last time, so that they stay in the nearest cache.
@@ -24,24 +24,36 @@ final class CreditProgram {
     private final int[] sources;
     private final int registers;
     private final int[] credit;
-    private final int excess;
+    private final Scale scale;
 
     /**
      * @param sources the plane that register {@code 1 + i} holds
      * @param credit the register of each bit of the sum
      */
-    CreditProgram(List<Op> ops, List<int[]> operands, int[] sources, int registers, int[] credit, int excess) {
+    CreditProgram(List<Op> ops, List<int[]> operands, int[] sources, int registers, int[] credit, Scale scale) {
         this.ops = ops.toArray(Op[]::new);
         this.operands = operands.toArray(int[][]::new);
         this.sources = sources.clone();
         this.registers = registers;
         this.credit = credit.clone();
-        this.excess = excess;
+        this.scale = scale;
     }
+
+    /**
+     * What a sum counts: {@code credit} points make {@code sum}, and there is {@code excess} on top.
+     *
+     * @param excess in units of the sum
+     */
+    record Scale(int credit, int sum, int excess) {}
 
     /** Σ credit. */
     static CreditProgram credit(List<Requirement> requirements) {
         return new CreditCompiler().credit(requirements);
+    }
+
+    /** No less than Σ credit, and seldom much more, from half the planes: see {@link Ceiling}. */
+    static CreditProgram ceiling(List<Requirement> requirements) {
+        return new CreditCompiler().ceiling(requirements);
     }
 
     /** How many of the requirements something is stated of: what completeness orders by. */
@@ -49,9 +61,14 @@ final class CreditProgram {
         return new CreditCompiler().stated(requirements);
     }
 
-    /** Every sum is this much above the credit. */
-    int excess() {
-        return excess;
+    /** No sum below this has that credit; with {@link #credit} none from there on has less. */
+    long sumFor(long credit) {
+        return Math.ceilDiv(credit * scale.sum, scale.credit) + scale.excess;
+    }
+
+    /** The credit of a sum of {@link #credit}. */
+    int creditOf(int sum) {
+        return sum - scale.excess;
     }
 
     /** Computes for these words of {@code block}; what comes out lives in {@code scratch} until its next use. */
@@ -66,7 +83,7 @@ final class CreditProgram {
         return new Sums(r, credit);
     }
 
-    /** One number a candidate: the credit and {@link #excess} more. */
+    /** One number a candidate: the credit and the excess of its {@link Scale}. */
     static final class Sums implements BitNumbers {
         static final Sums NONE = new Sums(new long[0][], new int[0]);
 

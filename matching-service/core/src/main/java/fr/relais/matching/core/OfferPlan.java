@@ -7,6 +7,7 @@ import java.util.UUID;
 final class OfferPlan implements Identified {
     private final OfferScorer scorer;
     private final OfferFilter filter;
+    private final CreditProgram ceiling;
     private final CreditProgram credit;
     private final CreditProgram stated;
 
@@ -14,6 +15,7 @@ final class OfferPlan implements Identified {
         List<Requirement> requirements = offer.requirements();
         scorer = new OfferScorer(offer);
         filter = new OfferFilter(offer, book);
+        ceiling = CreditProgram.ceiling(requirements);
         credit = CreditProgram.credit(requirements);
         stated = CreditProgram.stated(requirements);
     }
@@ -33,6 +35,10 @@ final class OfferPlan implements Identified {
 
     OfferFilter filter() {
         return filter;
+    }
+
+    CreditProgram ceiling() {
+        return ceiling;
     }
 
     CreditProgram credit() {

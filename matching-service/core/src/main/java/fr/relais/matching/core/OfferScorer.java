@@ -18,6 +18,10 @@ final class OfferScorer implements Identified {
     private final Requirement[] requirements;
     private final int max;
     private final long fairPart;
+    /** Where the competency of each requirement stands in the words of {@link Held}. */
+    private final int[] shifts;
+    /** For each requirement and each cell: credit in the upper 24 bits, in the lower 8 whether anything is stated. */
+    private final int[] table;
 
     OfferScorer(Offer offer) {
         List<Requirement> rows = offer.requirements();
@@ -25,6 +29,13 @@ final class OfferScorer implements Identified {
         this.requirements = rows.toArray(Requirement[]::new);
         this.max = rows.stream().mapToInt(Requirement::max).sum();
         this.fairPart = Fair.ofOffer(offer.id());
+        this.shifts = rows.stream().mapToInt(row -> 2 * row.competency()).toArray();
+        this.table = new int[16 * shifts.length];
+        for (int i = 0; i < table.length; i++) {
+            Requirement row = requirements[i >> 4];
+            int cell = i & 15;
+            table[i] = (Credit.points(row.level(), cell) * row.effectiveWeight()) << 8 | (cell == 0 ? 0 : 1);
+        }
     }
 
     @Override
@@ -65,15 +76,12 @@ final class OfferScorer implements Identified {
 
     /** The same from the two words of a {@link Held} that may be half written: the key is wrong then, but there is one. */
     int orderKey(Answer eligibility, long levels, long grades) {
-        int credit = 0;
-        int known = 0;
-        for (Requirement requirement : requirements) {
-            int at = 2 * requirement.competency();
-            int cell = (int) (levels >>> at & 3) | (int) (grades >>> at & 3) << 2;
-            credit += Credit.points(requirement.level(), cell) * requirement.effectiveWeight();
-            known += cell == 0 ? 0 : 1;
+        int sum = 0;
+        for (int i = 0; i < shifts.length; i++) {
+            int cell = (int) (levels >>> shifts[i] & 3) | (int) (grades >>> shifts[i] & 3) << 2;
+            sum += table[i << 4 | cell];
         }
-        return OrderKey.ofCandidate(eligibility, credit, 100 * known / requirements.length);
+        return OrderKey.ofCandidate(eligibility, sum >>> 8, completeness(sum & 255));
     }
 
     /** Σ credit with each competency that is not stated at its max. */
@@ -96,6 +104,10 @@ final class OfferScorer implements Identified {
         for (Requirement requirement : requirements) {
             known += held.states(requirement.competency()) ? 1 : 0;
         }
+        return completeness(known);
+    }
+
+    private int completeness(int known) {
         return requirements.length == 0 ? 0 : 100 * known / requirements.length;
     }
 

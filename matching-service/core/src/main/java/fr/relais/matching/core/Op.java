@@ -15,9 +15,7 @@ enum Op {
     THREE_1(1, 5, PointPlanes::three1),
     THREE_0(1, 4, PointPlanes::three0),
     ADD_2(2, 2, Adders::add2),
-    ADD_3(2, 3, Adders::add3),
-    ADD_5(3, 5, Adders::add5),
-    ADD_6(3, 6, Adders::add6);
+    ADD_3(2, 3, Adders::add3);
 
     /** Planes written; they come first among the operands. */
     final int outputs;

@@ -24,7 +24,7 @@ final class RankCount implements BlockCollector {
         this.candidate = candidate;
         this.key = scorer.orderKey(eligibility, candidate.held());
         this.fair = scorer.fair(candidate);
-        this.bound = new WeightedBound(plan.credit().excess());
+        this.bound = new WeightedBound(plan.credit());
     }
 
     /** From 1. */
@@ -37,11 +37,12 @@ final class RankCount implements BlockCollector {
         from = reading.from();
         to = reading.to();
         int weighted = OrderKey.weighted(key);
+        CreditProgram.Sums credit = reading.run(plan.credit());
         PlaneOps.copy(better, reading.open(), from, to);
-        bound.keep(reading, better, weighted + 1, weighted + 1);
+        bound.keep(reading, credit, better, weighted + 1, weighted + 1);
         long[] near = reading.scratch().mask(Scratch.Mask.FOUND);
         PlaneOps.copy(near, reading.open(), from, to);
-        bound.keep(reading, near, weighted, weighted);
+        bound.keep(reading, credit, near, weighted, weighted);
         PlaneOps.andNot(near, near, better, from, to);
         Block block = reading.block();
         for (int word = from; word < to; word++) {

@@ -5,19 +5,20 @@ final class SeedThreshold {
     private SeedThreshold() {}
 
     /** 0 when no answer alone has that many people. */
-    static int of(BlockReading reading, int excess, int depth) {
+    static int of(BlockReading reading, CreditProgram program, CreditProgram.Sums sums, int depth) {
         int from = reading.from();
         int to = reading.to();
         long[] left = reading.scratch().mask(Scratch.Mask.TIED);
         PlaneOps.copy(left, reading.sure(), from, to);
-        int sure = nth(reading, excess, depth, left) * Rules.factor(Answer.YES);
+        int sure = credit(reading, program, sums, depth, left) * Rules.factor(Answer.YES);
         PlaneOps.andNot(left, reading.open(), reading.sure(), from, to);
-        int unsure = nth(reading, excess, depth, left) * Rules.factor(Answer.UNKNOWN);
+        int unsure = credit(reading, program, sums, depth, left) * Rules.factor(Answer.UNKNOWN);
         return Math.max(sure, unsure);
     }
 
     /** The depth-th greatest credit among those in {@code left}: bit by bit from the highest, the half that holds it. */
-    private static int nth(BlockReading reading, int excess, int depth, long[] left) {
+    private static int credit(
+            BlockReading reading, CreditProgram program, CreditProgram.Sums sums, int depth, long[] left) {
         int from = reading.from();
         int to = reading.to();
         int wanted = depth;
@@ -25,8 +26,8 @@ final class SeedThreshold {
             return 0;
         }
         int sum = 0;
-        for (int bit = reading.sums().bits() - 1; bit >= 0; bit--) {
-            long[] plane = reading.sums().bit(bit);
+        for (int bit = sums.bits() - 1; bit >= 0; bit--) {
+            long[] plane = sums.bit(bit);
             int ones = PlaneOps.countBoth(left, plane, from, to);
             if (ones >= wanted) {
                 sum |= 1 << bit;
@@ -36,6 +37,6 @@ final class SeedThreshold {
                 PlaneOps.andNot(left, left, plane, from, to);
             }
         }
-        return sum - excess;
+        return program.creditOf(sum);
     }
 }

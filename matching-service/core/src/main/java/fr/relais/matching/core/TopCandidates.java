@@ -6,22 +6,27 @@ import java.util.Optional;
 /**
  * The first {@code depth} candidates of an offer.
  *
- * <p>Idea: once {@code depth} are known, the last of them is a threshold; one comparison of the sums gives those of the next
- * block that reach it, a handful, who are then looked at one by one. In a block before that, the depth-th best credit is found
- * by going down the bits of the sums. Where thousands share the threshold's own credit, those who differ from the last in
- * nothing but the fair order are told apart by planes too, and only their hash is computed.
+ * <p>Idea: once {@code depth} are known, the last of them is a threshold. Of the next block an upper bound of everybody's
+ * credit is compared with it, which reads half of the planes and leaves a few in a thousand; those are looked at one by one.
+ * Where it leaves many, the credit itself is compared. In the blocks before that, the depth-th best credit is found by going
+ * down the bits of the sums. Where thousands share the threshold's own credit, those who differ from the last in nothing but
+ * the fair order are told apart by planes too, and only their hash is computed.
  */
 final class TopCandidates implements BlockCollector {
-    /** From this many hits on, ties with the last are sorted out by planes. */
-    private static final int MANY = 64;
+    /** From this many hits a word on, planes are cheaper than looking at each. */
+    private static final int MANY = 3;
+    /** Blocks to leave the upper bound out where it left many. */
+    private static final int PAUSE = 8;
 
     private final OfferPlan plan;
     private final OfferScorer scorer;
     private final int depth;
     private final int statable;
     private final BestFirst best;
-    private Hits hits = Hits.NONE;
+    private final WeightedBound upper;
     private final WeightedBound bound;
+    private Hits hits = Hits.NONE;
+    private int pause;
 
     TopCandidates(OfferPlan plan, int depth) {
         this.plan = plan;
@@ -29,7 +34,8 @@ final class TopCandidates implements BlockCollector {
         this.depth = depth;
         this.statable = plan.offer().requirements().size();
         this.best = new BestFirst(depth);
-        this.bound = new WeightedBound(plan.credit().excess());
+        this.upper = new WeightedBound(plan.ceiling());
+        this.bound = new WeightedBound(plan.credit());
     }
 
     BestFirst best() {
@@ -46,25 +52,49 @@ final class TopCandidates implements BlockCollector {
         long[] found = reading.scratch().mask(Scratch.Mask.FOUND);
         PlaneOps.copy(found, reading.open(), reading.from(), reading.to());
         if (best.isFull()) {
-            boolean sureLast = OrderKey.isSure(best.lastKey());
-            int weighted = OrderKey.weighted(best.lastKey());
-            bound.keep(reading, found, weighted, weighted + (sureLast ? 1 : 0));
-            if (PlaneOps.count(found, reading.from(), reading.to()) > MANY) {
-                takeTiesApart(reading, found, weighted, sureLast);
-            }
+            narrow(reading, found);
         } else if (settled && PlaneOps.count(found, reading.from(), reading.to()) > 2 * depth) {
-            int weighted = SeedThreshold.of(reading, plan.credit().excess(), depth);
-            bound.keep(reading, found, weighted, weighted);
+            CreditProgram.Sums credit = reading.run(plan.credit());
+            int weighted = SeedThreshold.of(reading, plan.credit(), credit, depth);
+            bound.keep(reading, credit, found, weighted, weighted);
         }
         collect(reading, found);
     }
 
+    /** Drops from {@code found} most of those who cannot come before the last. */
+    private void narrow(BlockReading reading, long[] found) {
+        boolean sureLast = OrderKey.isSure(best.lastKey());
+        int weighted = OrderKey.weighted(best.lastKey());
+        int ifUnsure = weighted + (sureLast ? 1 : 0);
+        if (areFew(reading, found)) {
+            return;
+        }
+        pause--;
+        if (pause < 0) {
+            upper.keep(reading, reading.run(plan.ceiling()), found, weighted, ifUnsure);
+            if (areFew(reading, found)) {
+                return;
+            }
+            pause = PAUSE;
+        }
+        CreditProgram.Sums credit = reading.run(plan.credit());
+        bound.keep(reading, credit, found, weighted, ifUnsure);
+        if (!areFew(reading, found)) {
+            takeTiesApart(reading, credit, found, weighted, sureLast);
+        }
+    }
+
+    private static boolean areFew(BlockReading reading, long[] found) {
+        return PlaneOps.count(found, reading.from(), reading.to()) <= MANY * (reading.to() - reading.from());
+    }
+
     /** Of those who tie with the last in credit and answer: who states less is out, who states as much needs the hash only. */
-    private void takeTiesApart(BlockReading reading, long[] found, int weighted, boolean sureLast) {
+    private void takeTiesApart(
+            BlockReading reading, CreditProgram.Sums credit, long[] found, int weighted, boolean sureLast) {
         int from = reading.from();
         int to = reading.to();
         long[] tied = reading.scratch().mask(Scratch.Mask.TIED);
-        bound.equal(reading, found, weighted, sureLast ? Answer.YES : Answer.UNKNOWN, tied);
+        bound.equal(reading, credit, found, weighted, sureLast ? Answer.YES : Answer.UNKNOWN, tied);
         int last = OrderKey.completeness(best.lastKey());
         int statedByLast = Math.ceilDiv(last * statable, 100);
         long[] asMuch = reading.scratch().mask(Scratch.Mask.AS_MUCH);
@@ -83,29 +113,17 @@ final class TopCandidates implements BlockCollector {
     }
 
     private void collectByHash(BlockReading reading, long[] tied) {
-        Block block = reading.block();
-        int key = best.lastKey();
-        long lastFair = best.lastFair();
-        for (int word = reading.from(); word < reading.to(); word++) {
-            for (long bits = tied[word]; bits != 0; bits &= bits - 1) {
-                int slot = word * Long.SIZE + Long.numberOfTrailingZeros(bits);
-                long fair = scorer.fair(block.idHigh(slot), block.idLow(slot));
-                if (Long.compareUnsigned(fair, lastFair) <= 0) {
-                    hits.add(block, slot, key, fair);
-                }
-            }
-        }
+        int first = hits.size();
+        hits.list(tied, reading.from(), reading.to());
+        hits.order(first, best.lastKey());
+        hits.identify(first, best.lastFair(), plan, reading.block());
     }
 
     private void collect(BlockReading reading, long[] found) {
-        Block block = reading.block();
-        for (int word = reading.from(); word < reading.to(); word++) {
-            for (long bits = found[word]; bits != 0; bits &= bits - 1) {
-                int slot = word * Long.SIZE + Long.numberOfTrailingZeros(bits);
-                int key = plan.orderKey(reading, slot);
-                hits.add(block, slot, key, scorer.fair(block.idHigh(slot), block.idLow(slot)));
-            }
-        }
+        int first = hits.size();
+        hits.list(found, reading.from(), reading.to());
+        hits.order(first, best.isFull() ? best.lastKey() : 0, plan, reading);
+        hits.identify(first, -1, plan, reading.block());
     }
 
     @Override
