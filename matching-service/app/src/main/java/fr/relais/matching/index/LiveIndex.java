@@ -13,7 +13,8 @@ import java.util.UUID;
 /** The index as the topics have it so far. Each change says whether it was newer than what was held. */
 @ApplicationScoped
 public class LiveIndex {
-    private final MatchingIndex index = MatchingIndex.withShortlists();
+    private final MatchingIndex index =
+            MatchingIndex.withShortlists(Runtime.getRuntime().availableProcessors());
     private final Vocabulary vocabulary = new Vocabulary();
     private final ProfileReader profiles = new ProfileReader(vocabulary);
     private final OfferReader offers = new OfferReader(vocabulary);

@@ -21,7 +21,7 @@ final class Bursts {
                 Stream.generate(world::candidate).limit(PEOPLE).toList();
         World jobs = new World(7, true, false);
         List<Offer> offers = Stream.generate(jobs::offer).limit(OFFERS).toList();
-        MatchingIndex index = MatchingIndex.withShortlists();
+        MatchingIndex index = MatchingIndex.withShortlists(Runtime.getRuntime().availableProcessors());
         index.expect(Integer.MAX_VALUE);
         candidates.forEach(candidate -> index.put(candidate, 1));
         offers.forEach(offer -> index.put(offer, 1));

@@ -41,6 +41,13 @@ final class BestFirst {
         add(key, fair, id.getMostSignificantBits(), id.getLeastSignificantBits());
     }
 
+    /** Adds all of it to another one. */
+    void addTo(BestFirst other) {
+        for (int i = 0; i < size; i++) {
+            other.add(Ordered.key(heads[i]), fairs[i], idHighs[i], idLows[i]);
+        }
+    }
+
     /** True when what is added from now on must come before the last of the kept. */
     boolean isFull() {
         return size == depth;

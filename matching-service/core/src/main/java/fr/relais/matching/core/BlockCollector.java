@@ -3,8 +3,12 @@ package fr.relais.matching.core;
 import java.util.Map;
 import java.util.Optional;
 
-/** Takes from each block of a scan what it is after. */
-interface BlockCollector {
+/**
+ * Takes from each block of a scan what it is after.
+ *
+ * @param <C> itself
+ */
+interface BlockCollector<C> {
     /**
      * Looks at a block where somebody is open, and remembers what it finds without relying on it yet.
      *
@@ -17,4 +21,7 @@ interface BlockCollector {
 
     /** Takes one candidate as they were at the scan's moment; not NO. */
     void take(Candidate candidate, Answer eligibility);
+
+    /** Takes all that another one took, from other blocks of the same moment. */
+    void takeAll(C other);
 }

@@ -26,6 +26,12 @@ final class Counts {
         unknown += open - sure;
     }
 
+    void add(Counts other) {
+        evaluated += other.evaluated;
+        eligible += other.eligible;
+        unknown += other.unknown;
+    }
+
     Ranking with(BestFirst best) {
         return new Ranking(best.drain(), evaluated, eligible, unknown);
     }

@@ -17,23 +17,29 @@ public final class MatchingIndex {
     private Bridges bridges = Bridges.NONE;
     private final Map<Integer, Long> bridgeVersions = new HashMap<>();
     private final @Nullable Shortlists shortlists;
+    private final int processors;
     private volatile Snapshot current;
 
-    /** An index that answers questions. */
+    /** An index that answers questions, each on one processor. */
     public MatchingIndex() {
-        this(false, Block.WORDS);
+        this(false, Block.WORDS, 1);
     }
 
     /** @param blockWords small in tests, so that blocks split early */
-    MatchingIndex(boolean maintained, int blockWords) {
+    MatchingIndex(boolean maintained, int blockWords, int processors) {
         candidates = new CandidateStore(blockWords);
         shortlists = maintained ? new Shortlists(candidates) : null;
-        current = new Snapshot(candidates, offers, rows, bridges);
+        this.processors = processors;
+        current = new Snapshot(candidates, offers, rows, bridges, processors);
     }
 
-    /** An index that also keeps the shortlist of every offer. */
-    public static MatchingIndex withShortlists() {
-        return new MatchingIndex(true, Block.WORDS);
+    /**
+     * An index that also keeps the shortlist of every offer.
+     *
+     * @param processors that a question over very many may use at a time
+     */
+    public static MatchingIndex withShortlists(int processors) {
+        return new MatchingIndex(true, Block.WORDS, processors);
     }
 
     /** The state now, as long as one likes: later changes do not touch it. */
@@ -165,7 +171,7 @@ public final class MatchingIndex {
 
     private boolean publish(boolean changed) {
         if (changed) {
-            current = new Snapshot(candidates, offers, rows, bridges);
+            current = new Snapshot(candidates, offers, rows, bridges, processors);
         }
         return changed;
     }

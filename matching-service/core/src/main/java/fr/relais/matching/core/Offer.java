@@ -26,6 +26,11 @@ public record Offer(UUID id, int rome, List<Requirement> requirements, Site site
     public record Site(@Nullable Point point, int departement, boolean remote) {
         /** The offer does not say. */
         public static final Site UNKNOWN = new Site(null, Codes.NONE, false);
+
+        /** True when where somebody lives leaves nobody out. */
+        boolean isAnywhere() {
+            return remote || (point == null && departement == Codes.NONE);
+        }
     }
 
     /**

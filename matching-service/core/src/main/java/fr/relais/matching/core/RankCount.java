@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** Counts who comes before one candidate in the order of one offer: a rank without sorting anybody. */
-final class RankCount implements BlockCollector {
+final class RankCount implements BlockCollector<RankCount> {
     private final OfferScorer scorer;
     private final OfferPlan plan;
     private final Candidate candidate;
@@ -74,5 +74,10 @@ final class RankCount implements BlockCollector {
     public void take(Candidate other, Answer eligibility) {
         int otherKey = scorer.orderKey(eligibility, other.held());
         before += comesBefore(otherKey, scorer.fair(other), other.id()) ? 1 : 0;
+    }
+
+    @Override
+    public void takeAll(RankCount other) {
+        before += other.before;
     }
 }

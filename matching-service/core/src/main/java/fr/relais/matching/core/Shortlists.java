@@ -184,8 +184,10 @@ final class Shortlists {
 
     private List<Ranked> first(Listed listed) {
         TopCandidates top = new TopCandidates(listed.plan, Shortlist.MOST);
-        new BlockScan(listed.plan, candidates.moment(), top).run();
-        return top.best().drainRanked();
+        return BlockScan.run(listed.plan, candidates.moment(), top)
+                .collector()
+                .best()
+                .drainRanked();
     }
 
     private void take(Listed listed, List<Ranked> first) {

@@ -16,15 +16,23 @@ public final class Snapshot {
     private final Table<OfferPlan> offerTable;
     private final Rows<OfferPlan> offers;
     private final Bridges bridges;
+    private final int processors;
     private final Map<UUID, Optional<Candidate>> before = new HashMap<>();
     private Change readTo;
 
-    Snapshot(CandidateStore store, Table<OfferPlan> offerTable, Rows<OfferPlan> offers, Bridges bridges) {
+    /** @param processors that a query over everybody may use */
+    Snapshot(
+            CandidateStore store,
+            Table<OfferPlan> offerTable,
+            Rows<OfferPlan> offers,
+            Bridges bridges,
+            int processors) {
         this.store = store;
         this.moment = store.moment();
         this.offerTable = offerTable;
         this.offers = offers;
         this.bridges = bridges;
+        this.processors = processors;
         this.readTo = moment.last();
     }
 
@@ -71,8 +79,9 @@ public final class Snapshot {
             return Ranking.NONE;
         }
         OfferPlan plan = plan(offer);
-        TopCandidates top = new TopCandidates(plan, depth);
-        return new BlockScan(plan, moment, top).run().with(top.best());
+        BlockScan.Scanned<TopCandidates> scanned =
+                BlockScan.run(plan, moment, processors, () -> new TopCandidates(plan, depth));
+        return scanned.counts().with(scanned.collector().best());
     }
 
     /** The same over the given candidates instead of those of the index. */
@@ -107,9 +116,9 @@ public final class Snapshot {
             return 0;
         }
         OfferPlan plan = plan(offer);
-        RankCount count = new RankCount(plan, candidate, eligibility);
-        new BlockScan(plan, moment, count).run();
-        return count.rank();
+        return BlockScan.run(plan, moment, processors, () -> new RankCount(plan, candidate, eligibility))
+                .collector()
+                .rank();
     }
 
     private OfferPlan plan(Offer offer) {

@@ -12,7 +12,7 @@ import java.util.Optional;
  * down the bits of the sums. Where thousands share the threshold's own credit, those who differ from the last in nothing but
  * the fair order are told apart by planes too, and only their hash is computed.
  */
-final class TopCandidates implements BlockCollector {
+final class TopCandidates implements BlockCollector<TopCandidates> {
     /** From this many hits a word on, planes are cheaper than looking at each. */
     private static final int MANY = 3;
     /** Blocks to leave the upper bound out where it left many. */
@@ -138,5 +138,10 @@ final class TopCandidates implements BlockCollector {
     @Override
     public void take(Candidate candidate, Answer eligibility) {
         best.add(scorer.orderKey(eligibility, candidate.held()), scorer.fair(candidate), candidate.id());
+    }
+
+    @Override
+    public void takeAll(TopCandidates other) {
+        other.best.addTo(best);
     }
 }

@@ -11,12 +11,12 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 
 class ConcurrencyTest {
-    private static final int CANDIDATES = 200;
+    private static final int CANDIDATES = 3_600;
 
     /** The writer raises candidates one by one, round after round: at any moment two levels at most can be seen, in order. */
     @Test
     void readersNeverSeeHalfAChange() throws Exception {
-        MatchingIndex index = new MatchingIndex();
+        MatchingIndex index = new MatchingIndex(false, 6, 2);
         round(index, 1);
         AtomicBoolean done = new AtomicBoolean();
         Callable<Integer> reader = () -> {
@@ -29,7 +29,7 @@ class ConcurrencyTest {
         };
         try (var threads = Executors.newFixedThreadPool(2)) {
             var readers = List.of(threads.submit(reader), threads.submit(reader));
-            for (int version = 2; version < 300; version++) {
+            for (int version = 2; version < 60; version++) {
                 round(index, version);
             }
             done.set(true);

@@ -22,7 +22,7 @@ class EngineAgainstScorerTest {
     void everyDepthOfEveryOrderIsTheScorers(@ForAll long seed, @ForAll @IntRange(max = 100) int equals) {
         Crowd crowd = new Crowd(seed, equals);
         Map<UUID, Candidate> state = new LinkedHashMap<>();
-        MatchingIndex index = new MatchingIndex(false, 30);
+        MatchingIndex index = new MatchingIndex(false, 14, 3);
         crowd.candidates(6_000).forEach(candidate -> put(index, state, candidate, 1));
         compare(index.snapshot(), state, crowd, 12);
     }
@@ -32,7 +32,7 @@ class EngineAgainstScorerTest {
         Crowd crowd = new Crowd(seed, 30);
         SplittableRandom random = new SplittableRandom(seed);
         Map<UUID, Candidate> state = new LinkedHashMap<>();
-        MatchingIndex index = new MatchingIndex(false, 30);
+        MatchingIndex index = new MatchingIndex(false, 30, 3);
         List<UUID> ids = new ArrayList<>();
         for (int version = 1; version <= 12_000; version++) {
             UUID id = version % 3 == 0 && !ids.isEmpty() ? ids.get(random.nextInt(ids.size())) : crowd.id();
@@ -56,7 +56,7 @@ class EngineAgainstScorerTest {
         Crowd crowd = new Crowd(seed, 10);
         SplittableRandom random = new SplittableRandom(seed);
         Map<UUID, Candidate> state = new LinkedHashMap<>();
-        MatchingIndex index = new MatchingIndex(false, 30);
+        MatchingIndex index = new MatchingIndex(false, 14, 3);
         crowd.candidates(7_500).forEach(candidate -> put(index, state, candidate, 1));
         Snapshot then = index.snapshot();
         Map<UUID, Candidate> stateThen = new LinkedHashMap<>(state);

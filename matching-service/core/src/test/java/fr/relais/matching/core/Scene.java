@@ -13,7 +13,7 @@ import java.util.UUID;
 
 /** An index with its shortlists, and beside it what they must be. */
 final class Scene {
-    final MatchingIndex index = new MatchingIndex(true, 6);
+    final MatchingIndex index = new MatchingIndex(true, 6, 2);
     private final Map<UUID, List<Shortlisted>> lists = new HashMap<>();
     long version;
     private final Map<UUID, Candidate> people = new LinkedHashMap<>();
