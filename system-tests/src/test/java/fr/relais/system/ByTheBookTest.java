@@ -3,6 +3,7 @@ package fr.relais.system;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import fr.relais.running.Http;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

@@ -3,6 +3,8 @@ package fr.relais.system;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import fr.relais.running.Http;
+import fr.relais.running.Service;
 import fr.relais.testing.Identity;
 import java.time.Duration;
 import java.util.ArrayList;

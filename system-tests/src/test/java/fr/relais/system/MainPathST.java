@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import fr.relais.running.Http;
+import fr.relais.running.Service;
 import fr.relais.testing.Identity;
 import java.io.IOException;
 import java.nio.file.Files;

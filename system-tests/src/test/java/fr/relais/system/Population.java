@@ -1,6 +1,7 @@
 package fr.relais.system;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import fr.relais.running.Http;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;

@@ -1,5 +1,7 @@
 package fr.relais.system;
 
+import fr.relais.running.RunningService;
+import fr.relais.running.Service;
 import java.util.EnumMap;
 import java.util.Map;
 
@@ -10,8 +12,8 @@ final class RunningSystem {
     private final Map<Service, RunningService> services = new EnumMap<>(Service.class);
 
     private RunningSystem() {
-        for (var service : Service.values()) {
-            services.put(service, new RunningService(service));
+        for (var service : Service.RELAIS) {
+            services.put(service, new RunningService(service, RunningService.SMALL));
         }
         services.values().forEach(RunningService::start);
         services.values().forEach(RunningService::awaitReady);

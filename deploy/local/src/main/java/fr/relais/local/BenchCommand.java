@@ -7,7 +7,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** {@code bench}: {@code matching} prints the table of ratios; anything else goes to JMH with whatever arguments it takes. */
+/**
+ * {@code bench}: {@code matching} prints the table of ratios, {@code system} puts the whole system under load; anything else
+ * goes to JMH with whatever arguments it takes.
+ */
 final class BenchCommand {
     private static final String TABLE = "fr.relais.matching.bench.MatchingTable";
     private static final String HEAP = "12g";
@@ -15,25 +18,43 @@ final class BenchCommand {
     private BenchCommand() {}
 
     static void run(Path root, List<String> args) {
-        Path jar = root.resolve("matching-service/bench/target/relais-matching-bench.jar");
-        if (!Files.exists(jar)) {
-            throw new Failure("the benchmarks are not built: " + jar + " is missing");
-        }
         List<String> command = new ArrayList<>();
+        Path folder = Path.of("");
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        if (!args.isEmpty() && args.getFirst().equals("matching")) {
-            command.addAll(List.of("-Xms" + HEAP, "-Xmx" + HEAP, "-cp", jar.toString(), TABLE));
-            command.addAll(args.subList(1, args.size()));
-        } else {
-            command.addAll(List.of("-jar", jar.toString()));
-            command.addAll(args);
+        command.add("-Drelais.root=" + root);
+        switch (args.isEmpty() ? "" : args.getFirst()) {
+            case "matching" -> {
+                String jar = built(root, "matching-service/bench/target/relais-matching-bench.jar");
+                command.addAll(List.of("-Xms" + HEAP, "-Xmx" + HEAP, "-cp", jar, TABLE));
+                command.addAll(args.subList(1, args.size()));
+            }
+            case "system" -> {
+                folder = root.resolve("system-tests/load"); // its logs go below
+                command.addAll(List.of("-jar", built(root, "system-tests/load/target/relais-load.jar")));
+                command.addAll(args.subList(1, args.size()));
+            }
+            default -> {
+                command.addAll(List.of("-jar", built(root, "matching-service/bench/target/relais-matching-bench.jar")));
+                command.addAll(args);
+            }
         }
         try {
-            System.exit(new ProcessBuilder(command).inheritIO().start().waitFor());
+            System.exit(new ProcessBuilder(command)
+                    .directory(folder.toAbsolutePath().toFile())
+                    .inheritIO()
+                    .start()
+                    .waitFor());
         } catch (IOException e) {
             throw new Failure("the benchmarks could not be started: " + e.getMessage(), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private static String built(Path root, String jar) {
+        if (!Files.exists(root.resolve(jar))) {
+            throw new Failure("the benchmarks are not built: " + jar + " is missing");
+        }
+        return root.resolve(jar).toString();
     }
 }

@@ -1,4 +1,4 @@
-package fr.relais.system;
+package fr.relais.running;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -16,16 +16,17 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 
 /** Plain HTTP, as a partner's own client would use it. */
-final class Http {
-    static final ObjectMapper JSON = new ObjectMapper();
+public final class Http {
+    public static final ObjectMapper JSON = new ObjectMapper();
     private static final HttpClient CLIENT =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
 
     private Http() {}
 
     /** Status, JSON body and the headers of an answer. */
-    record Answer(int status, JsonNode body, HttpResponse<String> raw) {
-        Answer expect(int wanted) {
+    public record Answer(int status, JsonNode body, HttpResponse<String> raw) {
+        /** Itself; an error when the status is another. */
+        public Answer expect(int wanted) {
             if (status != wanted) {
                 throw new AssertionError(raw.request().method() + " " + raw.uri() + " gave " + status + ", not "
                         + wanted + ": " + raw.body());
@@ -34,21 +35,22 @@ final class Http {
         }
     }
 
-    static Answer get(Identity who, String url) {
+    public static Answer get(Identity who, String url) {
         return send(request(who, url).GET());
     }
 
-    static Answer put(Identity who, String url, JsonNode body) {
+    public static Answer put(Identity who, String url, JsonNode body) {
         return send(request(who, url)
                 .header("Content-Type", "application/json")
                 .PUT(BodyPublishers.ofString(body.toString())));
     }
 
-    static Answer post(Identity who, String url, String type, String body) {
+    public static Answer post(Identity who, String url, String type, String body) {
         return send(request(who, url).header("Content-Type", type).POST(BodyPublishers.ofString(body)));
     }
 
-    static boolean answers(String url) {
+    /** Whether something answers 200 there, without a token. */
+    public static boolean answers(String url) {
         try {
             var request = HttpRequest.newBuilder(URI.create(url))
                     .timeout(Duration.ofSeconds(5))
@@ -59,6 +61,19 @@ final class Http {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;
+        }
+    }
+
+    /** What stands there, without a token. */
+    public static String text(URI url) {
+        try {
+            return CLIENT.send(HttpRequest.newBuilder(url).build(), BodyHandlers.ofString())
+                    .body();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
         }
     }
 

@@ -1,6 +1,4 @@
-package fr.relais.system;
-
-import static org.awaitility.Awaitility.await;
+package fr.relais.running;
 
 import fr.relais.testing.Servers;
 import java.io.IOException;
@@ -9,31 +7,55 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /** One service as a process of its own, on ports that stay the same over kills and starts. */
-final class RunningService {
+public final class RunningService {
+    /** Enough for tests, and quick to start. */
+    public static final List<String> SMALL = List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
+
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final Path ROOT =
             Path.of(System.getProperty("relais.root", "..")).toAbsolutePath().normalize();
 
     private final Service service;
+    private final List<String> options;
     private final int port = freePort();
     private final int management = freePort();
     private @Nullable Process process;
 
-    RunningService(Service service) {
+    /** @param options of its JVM */
+    public RunningService(Service service, List<String> options) {
         this.service = service;
+        this.options = List.copyOf(options);
         Runtime.getRuntime().addShutdownHook(new Thread(this::stop));
     }
 
-    String url(String path) {
+    public String url(String path) {
         return "http://localhost:" + port + path;
     }
 
-    void start() {
+    /** Address of health and metrics. */
+    public String managementUrl(String path) {
+        return "http://localhost:" + management + path;
+    }
+
+    /** Of its process; it must have been started. */
+    public long pid() {
+        var running = process;
+        if (running == null) {
+            throw new IllegalStateException(service + " does not run");
+        }
+        return running.pid();
+    }
+
+    public void start() {
         try {
             var log = Files.createDirectories(Path.of("target/system")).resolve(service + ".log");
             var builder = new ProcessBuilder(command())
@@ -46,17 +68,16 @@ final class RunningService {
         }
     }
 
-    private static List<String> command(Path jar) {
-        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        return List.of(java, "-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-jar", jar.toString());
-    }
-
     private List<String> command() {
         var jar = ROOT.resolve(service.folder).resolve("target/quarkus-app/quarkus-run.jar");
         if (!Files.exists(jar)) {
             throw new IllegalStateException(service + " is not built: run ./relais test, or ./mvnw package first");
         }
-        return command(jar);
+        var command = new ArrayList<String>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(options);
+        command.addAll(List.of("-jar", jar.toString()));
+        return command;
     }
 
     private Map<String, String> environment() {
@@ -73,18 +94,23 @@ final class RunningService {
                 "QUARKUS_MANAGEMENT_HOST", "127.0.0.1");
     }
 
-    void awaitReady() {
-        await().atMost(Duration.ofMinutes(2))
-                .pollInterval(Duration.ofMillis(200))
-                .until(() -> Http.answers("http://localhost:" + management + "/q/health/ready"));
+    public void awaitReady() {
+        var late = Instant.now().plus(PATIENCE);
+        var readiness = service == Service.BARE ? url("/bytes?size=1") : managementUrl("/q/health/ready");
+        while (!Http.answers(readiness)) {
+            if (Instant.now().isAfter(late)) {
+                throw new IllegalStateException(service + " is not ready after " + PATIENCE);
+            }
+            LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+        }
     }
 
     /** Ends the process as a power cut would. */
-    void kill() {
+    public void kill() {
         end(true);
     }
 
-    void stop() {
+    public void stop() {
         end(false);
     }
 

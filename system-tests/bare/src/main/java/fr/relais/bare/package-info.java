@@ -1,0 +1,5 @@
+/** A bare endpoint. */
+@NullMarked
+package fr.relais.bare;
+
+import org.jspecify.annotations.NullMarked;

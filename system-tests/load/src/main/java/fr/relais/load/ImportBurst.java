@@ -1,0 +1,58 @@
+package fr.relais.load;
+
+import fr.relais.running.Http;
+import fr.relais.running.Service;
+import fr.relais.testing.Identity;
+import java.time.Duration;
+import java.util.List;
+
+/** Everybody imported at once, with the offers present: how long until every stored shortlist is exact. */
+final class ImportBurst {
+    private static final Duration PATIENCE = Duration.ofMinutes(20);
+    private static final Duration LOOK = Duration.ofMillis(100);
+
+    private final LoadedSystem system;
+
+    ImportBurst(LoadedSystem system) {
+        this.system = system;
+    }
+
+    void run(List<String> people) {
+        long begun = System.nanoTime();
+        String url = system.api(Service.CANDIDATE, "/imports");
+        String id = Http.post(Identity.PARTNER, url, "application/x-ndjson", String.join("\n", people) + "\n")
+                .expect(202)
+                .body()
+                .get("id")
+                .asText();
+        require(Until.isTrue(() -> !status(id).equals("RUNNING"), LOOK, PATIENCE), "the import goes on");
+        long imported = System.nanoTime();
+        require(
+                Until.isTrue(() -> system.metric(Service.CANDIDATE, "relais_outbox_depth") == 0, LOOK, PATIENCE),
+                "events are left in the outbox");
+        long told = System.nanoTime();
+        long exact = new Shortlists().awaitCalm(PATIENCE);
+        System.out.printf(
+                "(b) %d people imported in %.1f s, their last event on the topic after %.1f s; every stored shortlist exact"
+                        + " %.1f s after that%n",
+                people.size(), seconds(begun, imported), seconds(begun, told), Math.max(0, seconds(told, exact)));
+    }
+
+    private String status(String id) {
+        return Http.get(Identity.PARTNER, system.api(Service.CANDIDATE, "/imports/" + id))
+                .expect(200)
+                .body()
+                .get("status")
+                .asText();
+    }
+
+    private static double seconds(long from, long to) {
+        return (to - from) / 1e9;
+    }
+
+    private static void require(boolean done, String what) {
+        if (!done) {
+            throw new IllegalStateException(what + " after " + PATIENCE);
+        }
+    }
+}
