@@ -2,6 +2,7 @@ package fr.relais.candidate;
 
 import static fr.relais.candidate.Api.as;
 import static fr.relais.candidate.Api.fresh;
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.everyItem;
@@ -152,7 +153,7 @@ class ImportIT {
                 .get(done.getString("errors"))
                 .then()
                 .body("items.line", hasItems(3, 4))
-                .body("items.pointer", hasItems("/column3IsMissing", "/column4IsMissing"));
+                .body("items.code", hasItems("WRONG_CELL_COUNT", "ROW_CUT"));
     }
 
     @Test
@@ -170,9 +171,33 @@ class ImportIT {
                 .get(done.getString("errors"))
                 .then()
                 .body("items.line", hasItems(3))
-                .body("items.pointer", hasItems("/endOfLastLineIsMissing"));
+                .body("items.code", hasItems("ROW_CUT"));
         assertThat(imported(Identity.PARTNER, "text/csv", file + "\r\n").getInt("created"))
                 .isEqualTo(1);
+    }
+
+    @Test
+    void aRowThatIsNoCsvDoesNotStopThoseBehindIt() {
+        var prefix = fresh();
+        var file = """
+            externalId,givenName,birthDate
+            %1$s-1,"Ana
+            Maria",1999-04-12
+            %1$s-2,"Ana"x,1999-04-12
+
+            %1$s-3,An\u00e4,1999-04-12
+            %1$s-4,Ana,1999-04-12
+            %1$s-5,"Ana,1999-04-12
+            """.formatted(prefix);
+        var done = imported(Identity.PARTNER, "text/csv", file.getBytes(ISO_8859_1));
+        assertThat(done.getString("status")).isEqualTo("COMPLETED");
+        assertThat(done.getInt("created")).isEqualTo(2);
+        as(Identity.PARTNER)
+                .basePath("")
+                .get(done.getString("errors"))
+                .then()
+                .body("items.line", is(List.of(4, 6, 8)))
+                .body("items.code", is(List.of("MALFORMED_CSV", "NOT_UTF8", "MALFORMED_CSV")));
     }
 
     @Test
@@ -191,8 +216,12 @@ class ImportIT {
     }
 
     private static JsonPath imported(Identity who, String type, String file) {
+        return imported(who, type, file.getBytes(UTF_8));
+    }
+
+    private static JsonPath imported(Identity who, String type, byte[] file) {
         String id = as(who).contentType(type)
-                .body(file.getBytes(UTF_8))
+                .body(file)
                 .post("/imports")
                 .then()
                 .statusCode(202)

@@ -1,12 +1,10 @@
 package fr.relais.candidate.intake;
 
-import fr.relais.http.RequestBodies;
 import fr.relais.http.bulk.BulkItem;
 import fr.relais.http.bulk.BulkReader;
 import fr.relais.http.bulk.BulkResult;
 import fr.relais.http.bulk.BulkTarget;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Map;
@@ -15,11 +13,9 @@ import java.util.Map;
 @ApplicationScoped
 class CsvCandidates implements BulkTarget<ImportedCandidate> {
     private final ImportWrites writes;
-    private final RequestBodies bodies;
 
-    CsvCandidates(ImportWrites writes, RequestBodies bodies) {
+    CsvCandidates(ImportWrites writes) {
         this.writes = writes;
-        this.bodies = bodies;
     }
 
     @Override
@@ -35,7 +31,7 @@ class CsvCandidates implements BulkTarget<ImportedCandidate> {
 
     @Override
     public ImportedCandidate parse(BulkItem item, Map<String, String> context) {
-        return writes.check(bodies.object(new ByteArrayInputStream(item.bytes())));
+        return writes.check(CsvRow.body(item.bytes()));
     }
 
     @Override

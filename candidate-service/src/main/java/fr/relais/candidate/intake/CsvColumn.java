@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import fr.relais.http.Problems;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -47,32 +48,33 @@ record CsvColumn(List<String> path, Function<String, JsonNode> value) {
         return Map.entry(name, new CsvColumn(List.of(path), value));
     }
 
-    /** The columns that a header line names; an exception that tells which one is unknown, by its place. */
+    /** The columns that a header line names; an exception that tells which one is unknown or there twice, by its place. */
     static List<CsvColumn> ofHeader(String[] header) throws IOException {
         var columns = new ArrayList<CsvColumn>();
         for (var name : header) {
             var column = KNOWN.get(name.strip().replace("\uFEFF", ""));
-            if (column == null) {
-                throw new IOException("the header's column " + (columns.size() + 1) + " is not known");
+            if (column == null || columns.contains(column)) {
+                throw new IOException("the header's column " + (columns.size() + 1)
+                        + (column == null ? " is not known" : " is there twice"));
             }
             columns.add(column);
         }
         return columns;
     }
 
-    /** The body that a row states. */
+    /** The body that a row states; a problem 400 when it has more or fewer cells than the header. */
     static ObjectNode object(List<CsvColumn> columns, String[] row) {
+        if (row.length != columns.size()) {
+            throw Problems.invalid(
+                    "",
+                    "WRONG_CELL_COUNT",
+                    "the row has %d cells, the header names %d columns".formatted(row.length, columns.size()));
+        }
         var body = JSON.objectNode();
         for (int i = 0; i < row.length; i++) {
-            if (i >= columns.size()) {
-                body.put("column" + (i + 1), ""); // refused as an unknown field
-            } else if (!row[i].isBlank()) {
+            if (!row[i].isBlank()) {
                 columns.get(i).put(body, row[i].strip());
             }
-        }
-        if (row.length < columns.size()) {
-            body.put(
-                    "column" + (row.length + 1) + "IsMissing", ""); // refused likewise: a row cut short is no whole row
         }
         return body;
     }

@@ -1,65 +1,78 @@
 package fr.relais.candidate.intake;
 
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.databind.MappingIterator;
-import com.fasterxml.jackson.databind.RuntimeJsonMappingException;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.dataformat.csv.CsvMapper;
-import com.fasterxml.jackson.dataformat.csv.CsvParser;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import fr.relais.http.bulk.BulkItem;
 import fr.relais.http.bulk.BulkReader;
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads CSV with a header line; each row becomes the JSON of an NDJSON line, so that both are checked alike. A last row
- * without line end is refused, for nobody can tell whether its last cell is whole.
+ * Takes a CSV file apart by its line ends alone, so that a row that is no CSV does not stop those behind it. Each item is the
+ * header line and one row: a file of one row, which {@link CsvRow} reads.
  */
 final class CsvReader implements BulkReader {
-    private static final JsonMapper JSON = new JsonMapper();
+    private static final int LONGEST_ROW = 64 << 10;
+    private static final int END = -1;
 
-    private final LastByte upload;
-    private final MappingIterator<String[]> rows;
-    private final List<CsvColumn> columns;
+    private final InputStream in;
+    private final ByteArrayOutputStream row = new ByteArrayOutputStream();
+    private final byte[] header;
+    private long line = 1;
 
     /** @throws IOException when there is no header line, or it names a column that is none */
     CsvReader(InputStream upload) throws IOException {
-        this.upload = new LastByte(upload);
-        rows = CsvMapper.builder()
-                .enable(CsvParser.Feature.WRAP_AS_ARRAY, CsvParser.Feature.SKIP_EMPTY_LINES)
-                .disable(JsonParser.Feature.AUTO_CLOSE_SOURCE)
-                .build()
-                .readerFor(String[].class)
-                .readValues(this.upload);
-        if (!rows.hasNext()) {
+        in = new BufferedInputStream(upload, 1 << 16);
+        if (!read()) {
             throw new IOException("the header line is missing");
         }
-        columns = CsvColumn.ofHeader(rows.next());
+        header = row.toByteArray();
+        CsvColumn.ofHeader(CsvRow.header(header));
     }
 
     @Override
     public @Nullable BulkItem next() throws IOException {
-        try {
-            if (!rows.hasNext()) {
-                return null;
+        long first = line;
+        while (read()) {
+            byte[] bytes = row.toByteArray();
+            if (!new String(bytes, UTF_8).isBlank()) {
+                var item = new ByteArrayOutputStream(header.length + bytes.length);
+                item.writeBytes(header);
+                item.writeBytes(bytes);
+                return new BulkItem(first, item.toByteArray());
             }
-            var line = rows.getCurrentLocation().getLineNr();
-            var body = CsvColumn.object(columns, rows.next());
-            if (!rows.hasNext() && upload.last() != '\n') {
-                body.put("endOfLastLineIsMissing", ""); // refused as an unknown field
-            }
-            return new BulkItem(line, JSON.writeValueAsBytes(body));
-        } catch (RuntimeJsonMappingException | IOException e) {
-            // the message of the cause would repeat what stands there
-            throw new IOException(
-                    "no CSV from about line " + rows.getCurrentLocation().getLineNr(), e);
+            first = line;
         }
+        return null;
+    }
+
+    /** Reads to behind the next line end that stands outside of quotes, or to the end; false when nothing is left. */
+    private boolean read() throws IOException {
+        row.reset();
+        boolean quoted = false;
+        int read = in.read();
+        while (read != END) {
+            row.write(read);
+            quoted ^= read == '"';
+            if (read == '\n') {
+                line++;
+                if (!quoted) {
+                    return true;
+                }
+            }
+            if (row.size() > LONGEST_ROW) {
+                throw new IOException("the row before line " + line + " is too long, or a quote is left open");
+            }
+            read = in.read();
+        }
+        return row.size() > 0;
     }
 
     @Override
     public void close() throws IOException {
-        rows.close();
+        in.close();
     }
 }

@@ -47,8 +47,13 @@ final class Stack implements AutoCloseable {
         Console.progress(service.name() + " is ready");
     }
 
+    boolean isClosing() {
+        return services.isClosing();
+    }
+
     @Override
     public void close() {
+        servers.letGo(); // the end of this JVM ends PostgreSQL by itself, while services are still ending
         services.close();
         servers.close();
     }

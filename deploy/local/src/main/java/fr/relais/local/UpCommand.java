@@ -34,7 +34,7 @@ final class UpCommand {
         prepare(folders, ports, options.has("--fresh"));
         Stack stack = new Stack(folders, ports);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(stack, folders), "stop"));
-        stack.start();
+        start(stack);
         Addresses.write(folders, ports);
         Guide.print(ports);
         if (!options.has("--no-demo")) {
@@ -42,6 +42,18 @@ final class UpCommand {
         }
         Console.say(SETTLED);
         awaitSignal();
+    }
+
+    /** What fails because all is being stopped is no failure. */
+    private static void start(Stack stack) {
+        try {
+            stack.start();
+        } catch (Failure e) {
+            if (!stack.isClosing()) {
+                throw e;
+            }
+            awaitSignal();
+        }
     }
 
     private static void requireNothingUp(Folders folders) {

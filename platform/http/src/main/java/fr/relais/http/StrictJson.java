@@ -17,6 +17,12 @@ class StrictJson implements ObjectMapperCustomizer {
     private static final int DEEPEST = 32;
     private static final int LONGEST_TEXT = 256 * 1024;
 
+    /** Last of all, so that no module of Quarkus comes after {@link StrictDates}. */
+    @Override
+    public int priority() {
+        return MINIMUM_PRIORITY;
+    }
+
     @Override
     public void customize(ObjectMapper json) {
         json.enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -29,6 +35,7 @@ class StrictJson implements ObjectMapperCustomizer {
                 .setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
                 .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
                 .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail);
+        json.registerModule(StrictDates.module());
         json.getFactory()
                 .setStreamReadConstraints(StreamReadConstraints.builder()
                         .maxNestingDepth(DEEPEST)

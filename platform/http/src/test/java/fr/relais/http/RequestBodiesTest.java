@@ -13,6 +13,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotNull;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,7 @@ class RequestBodiesTest {
     record Person(
             @NotNull String name,
             @Nullable LocalDate birth,
+            @Nullable Instant until,
             @Nullable Level level,
             boolean ready,
             @Nullable Integer age,
@@ -53,6 +55,15 @@ class RequestBodiesTest {
                 "{\"name\":\"a\",\"nick\":\"b\"} | /nick | UNKNOWN_FIELD",
                 "{\"name\":7} | /name | WRONG_TYPE",
                 "{\"name\":\"a\",\"birth\":\"2024-02-30\"} | /birth | INVALID_VALUE",
+                "{\"name\":\"a\",\"birth\":[1990,13,1]} | /birth | WRONG_TYPE",
+                "{\"name\":\"a\",\"birth\":[1990,5,17]} | /birth | WRONG_TYPE",
+                "{\"name\":\"a\",\"birth\":7306} | /birth | WRONG_TYPE",
+                "{\"name\":\"a\",\"birth\":\"1990-05-17T00:00\"} | /birth | INVALID_VALUE",
+                "{\"name\":\"a\",\"birth\":\" 1990-05-17\"} | /birth | INVALID_VALUE",
+                "{\"name\":\"a\",\"until\":1e30} | /until | WRONG_TYPE",
+                "{\"name\":\"a\",\"until\":1700000000} | /until | WRONG_TYPE",
+                "{\"name\":\"a\",\"until\":\"+999999999-01-01T00:00:00Z\"} | /until | INVALID_VALUE",
+                "{\"name\":\"a\",\"until\":\"2026-02-30T00:00:00Z\"} | /until | INVALID_VALUE",
                 "{\"name\":\"a\",\"level\":\"MIDDLE\"} | /level | INVALID_VALUE",
                 "{\"name\":\"a\",\"level\":1} | /level | WRONG_TYPE",
                 "{\"name\":\"a\",\"ready\":\"yes\"} | /ready | WRONG_TYPE",
@@ -114,10 +125,10 @@ class RequestBodiesTest {
 
     @Test
     void aMergePatchChangesWhatItNamesAndRemovesWhatIsNull() {
-        var before = new Person("a", LocalDate.of(2000, 1, 2), Level.LOW, true, 3, List.of(new Skill("x", 1)));
+        var before = new Person("a", LocalDate.of(2000, 1, 2), null, Level.LOW, true, 3, List.of(new Skill("x", 1)));
         var after = bodies.patched(before, stream("{\"birth\":null,\"level\":\"HIGH\"}"), Person.class)
                 .whole();
-        assertThat(after).isEqualTo(new Person("a", null, Level.HIGH, true, 3, List.of(new Skill("x", 1))));
+        assertThat(after).isEqualTo(new Person("a", null, null, Level.HIGH, true, 3, List.of(new Skill("x", 1))));
     }
 
     private HttpProblem refused(String body) {

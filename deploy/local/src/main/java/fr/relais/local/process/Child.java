@@ -4,6 +4,7 @@ import fr.relais.local.console.Failure;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -12,6 +13,11 @@ import java.util.concurrent.TimeUnit;
 /** A running child process with its log file and its recorded pid. Closing it asks it to end, then forces it. */
 public final class Child implements Kept {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    /** A terminal's Ctrl-C reaches children too; theirs to end them is the launcher, in order. exec keeps the process id. */
+    private static final List<String> IGNORE_INTERRUPTS =
+            List.of("/bin/sh", "-c", "trap '' INT; exec \"$@\"", "relais");
+
     private final String name;
     private final Process process;
     private final Path log;
@@ -27,7 +33,9 @@ public final class Child implements Kept {
     /** Starts {@code command}; its output goes to the log file named after it, which is written anew. */
     public static Child start(String name, Folders folders, List<String> command, Map<String, String> environment) {
         Path log = folders.log(name);
-        ProcessBuilder builder = new ProcessBuilder(command)
+        List<String> shielded = new ArrayList<>(IGNORE_INTERRUPTS);
+        shielded.addAll(command);
+        ProcessBuilder builder = new ProcessBuilder(shielded)
                 .directory(folders.root().toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile());

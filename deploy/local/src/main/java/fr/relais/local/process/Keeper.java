@@ -35,6 +35,11 @@ public final class Keeper implements AutoCloseable {
         var _ = started.ended().thenRun(() -> Thread.startVirtualThread(() -> replace(started, recipe)));
     }
 
+    /** From now on nothing that ends is started again. */
+    public synchronized void letGo() {
+        closing = true;
+    }
+
     /** Closes all; what is just starting is closed as soon as it has started. */
     @Override
     public void close() {
@@ -54,7 +59,8 @@ public final class Keeper implements AutoCloseable {
         return !closing;
     }
 
-    private synchronized boolean isClosing() {
+    /** True once {@link #letGo} or {@link #close} was called. */
+    public synchronized boolean isClosing() {
         return closing;
     }
 

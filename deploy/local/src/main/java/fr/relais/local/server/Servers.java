@@ -66,6 +66,11 @@ public final class Servers implements AutoCloseable {
         Console.progress(kind.name().toLowerCase(Locale.ROOT) + " is ready");
     }
 
+    /** From now on no server that ends is started again. */
+    public void letGo() {
+        keeper.letGo();
+    }
+
     @Override
     public void close() {
         keeper.close();

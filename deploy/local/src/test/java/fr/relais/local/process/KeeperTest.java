@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -35,6 +36,28 @@ class KeeperTest {
         keeper.close();
         keeper.keep(this::sleeper, Child::requireAlive);
         assertThat(started).hasSize(1).allSatisfy(KeeperTest::hasEnded);
+    }
+
+    @Test
+    void whatEndsWhileAllIsEndingIsNotStartedAgain() {
+        try (Keeper keeper = new Keeper()) {
+            keeper.keep(this::sleeper, Child::requireAlive);
+            keeper.letGo();
+            new Pids(root.resolve("state/run")).find("sleeper").orElseThrow().destroyForcibly();
+            assertThat(started).allSatisfy(KeeperTest::hasEnded);
+        }
+        assertThat(started).hasSize(1);
+    }
+
+    /** A terminal's Ctrl-C goes to the whole group. */
+    @Test
+    void aChildIsNotEndedByAnInterrupt() throws Exception {
+        Child child = sleeper();
+        long pid = new Pids(root.resolve("state/run")).find("sleeper").orElseThrow().pid();
+        new ProcessBuilder("kill", "-INT", Long.toString(pid)).start().waitFor();
+        assertThat(child.ended().orTimeout(300, TimeUnit.MILLISECONDS)).failsWithin(Duration.ofSeconds(1));
+        child.close();
+        hasEnded(child);
     }
 
     private static void hasEnded(Child child) {
