@@ -75,12 +75,14 @@ class PatchIT {
     void allThatIsWrongWithAPatchIsNamedTogether() {
         var id = created(fresh(), body(""));
         patch(Identity.PARTNER, id, "*", """
-                {"person": {"birthDate": "soon"}, "mobility": {"maxDistanceKm": -1}, "licences": {}, "x": 1}""")
+                {"person": {"birthDate": "soon"}, "mobility": {"maxDistanceKm": -1}, "licences": {}, "x": 1,
+                 "practisedRome": ["Z9999"]}""")
                 .then()
                 .statusCode(400)
                 .body(
                         "errors.pointer",
-                        containsInAnyOrder("/person/birthDate", "/mobility/maxDistanceKm", "/licences", "/x"));
+                        containsInAnyOrder(
+                                "/person/birthDate", "/mobility/maxDistanceKm", "/licences", "/x", "/practisedRome/0"));
     }
 
     @Test
