@@ -121,6 +121,7 @@ class OfferMappingTest {
 
     private String pointer(String field, String value) {
         var problem = catchThrowableOfType(HttpProblem.class, () -> content(field, value));
+        assertThat(problem).as("%s: %s", field, value).isNotNull();
         return String.valueOf(problem.getParameters().get("errors")).replaceAll(".*pointer=([^,\\]]*).*", "$1");
     }
 
