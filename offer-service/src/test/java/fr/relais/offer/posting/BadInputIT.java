@@ -38,6 +38,11 @@ class BadInputIT {
         Registry.ready();
     }
 
+    @Test
+    void whoeverAcceptsNoJsonIsToldSo() {
+        anonymous().accept("text/plain").get("/offers").then().statusCode(406);
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             "colour": "red"                                        | /colour                   | UNKNOWN_FIELD
