@@ -32,6 +32,13 @@ class PaceTest {
     }
 
     @Test
+    void aShortWritingIsFollowedByARestOfATenthOfASecond() {
+        long from = System.nanoTime();
+        pace.rest(Duration.ZERO);
+        assertThat(Duration.ofNanos(System.nanoTime() - from)).isBetween(Duration.ofMillis(95), Duration.ofSeconds(2));
+    }
+
+    @Test
     void aLongWritingIsFollowedByAsLongARest() throws InterruptedException {
         Thread resting = Thread.ofVirtual().start(() -> pace.rest(Duration.ofSeconds(5)));
         assertThat(resting.join(Duration.ofMillis(300))).isFalse();
