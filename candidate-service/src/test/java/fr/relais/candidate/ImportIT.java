@@ -191,13 +191,14 @@ class ImportIT {
             """.formatted(prefix);
         var done = imported(Identity.PARTNER, "text/csv", file.getBytes(ISO_8859_1));
         assertThat(done.getString("status")).isEqualTo("COMPLETED");
-        assertThat(done.getInt("created")).isEqualTo(2);
+        assertThat(done.getInt("created")).isEqualTo(1);
         as(Identity.PARTNER)
                 .basePath("")
                 .get(done.getString("errors"))
                 .then()
-                .body("items.line", is(List.of(4, 6, 8)))
-                .body("items.code", is(List.of("MALFORMED_CSV", "NOT_UTF8", "MALFORMED_CSV")));
+                .body("items.line", is(List.of(2, 4, 6, 8)))
+                .body("items[0].pointer", is("/person/givenName"))
+                .body("items.code[1..3]", is(List.of("MALFORMED_CSV", "NOT_UTF8", "MALFORMED_CSV")));
     }
 
     @Test

@@ -39,6 +39,16 @@ class BadInputIT {
     }
 
     @Test
+    void anAddressHoldsNoNul() {
+        as(FRANCE_TRAVAIL)
+                .urlEncodingEnabled(false)
+                .get("/offers?departement=%00")
+                .then()
+                .statusCode(400);
+        as(PARTNER).urlEncodingEnabled(false).get("/offers/a%00b").then().statusCode(400);
+    }
+
+    @Test
     void whoeverAcceptsNoJsonIsToldSo() {
         anonymous().accept("text/plain").get("/offers").then().statusCode(406);
     }
@@ -64,6 +74,9 @@ class BadInputIT {
             "workingTime": "SOMETIMES"                             | /workingTime              | INVALID_VALUE
             "startDate": "2024-02-30"                              | /startDate                | INVALID_VALUE
             "startDate": "soon"                                    | /startDate                | INVALID_VALUE
+            "startDate": [2026, 13, 1]                             | /startDate                | WRONG_TYPE
+            "expiresAt": 1e30                                      | /expiresAt                | WRONG_TYPE
+            "expiresAt": "9999999999999"                           | /expiresAt                | INVALID_VALUE
             "rome": null                                           | /rome/code                | NOT_NULL
             "rome": {}                                             | /rome/code                | NOT_NULL
             "rome": {"code": "K25"}                                | /rome/code                | PATTERN

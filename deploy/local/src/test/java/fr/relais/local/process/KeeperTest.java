@@ -53,7 +53,10 @@ class KeeperTest {
     @Test
     void aChildIsNotEndedByAnInterrupt() throws Exception {
         Child child = sleeper();
-        long pid = new Pids(root.resolve("state/run")).find("sleeper").orElseThrow().pid();
+        long pid = new Pids(root.resolve("state/run"))
+                .find("sleeper")
+                .orElseThrow()
+                .pid();
         new ProcessBuilder("kill", "-INT", Long.toString(pid)).start().waitFor();
         assertThat(child.ended().orTimeout(300, TimeUnit.MILLISECONDS)).failsWithin(Duration.ofSeconds(1));
         child.close();
