@@ -40,7 +40,7 @@ class BadInputIT {
 
     @Test
     void anAddressHoldsNoNul() {
-        as(FRANCE_TRAVAIL)
+        as(PARTNER)
                 .urlEncodingEnabled(false)
                 .get("/offers?departement=%00")
                 .then()
