@@ -119,9 +119,9 @@ class ImportIT {
     void aCsvFileDoesWhatTheSameNdjsonDoes() {
         var prefix = fresh();
         var file = """
-            externalId,birthDate,wishedRome,consents
-            %1$s-1,1999-04-12,K2503,matching
-            %1$s-2,1999-02-30,K2503,matching
+            externalId,birthDate,wishedRome,latitude,longitude,maxDistanceKm,consents
+            %1$s-1,1999-04-12,K2503,48,2.35,20,matching
+            %1$s-2,1999-02-30,K2503,48,2.35,20,matching
             """.formatted(prefix);
         var done = imported(Identity.PARTNER, "text/csv", file);
         assertThat(done.getInt("created")).isEqualTo(1);

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.relais.http.bulk.BulkItem;
+import io.quarkiverse.resteasy.problem.HttpProblem;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -46,8 +47,16 @@ class CsvReaderTest {
     }
 
     @Test
-    void aCellTooManyMakesAFieldThatIsUnknown() throws IOException {
-        assertThat(json(read("externalId\na1,b2\n").getFirst()).has("column2")).isTrue();
+    void aRowHasAsManyCellsAsTheHeaderHasColumns() throws IOException {
+        for (var row : List.of("a1,b2,c3", "a1")) {
+            var item = read("externalId,givenName\n" + row + "\n").getFirst();
+            assertThatThrownBy(() -> json(item))
+                    .isInstanceOf(HttpProblem.class)
+                    .extracting(
+                            problem -> ((HttpProblem) problem).getParameters().toString())
+                    .asString()
+                    .contains("WRONG_CELL_COUNT");
+        }
     }
 
     @Test
@@ -65,11 +74,20 @@ class CsvReaderTest {
     }
 
     @Test
-    void aQuoteThatNeverEndsBreaksOffAfterTheRowsBefore() {
-        assertThatThrownBy(() -> read("externalId\na1\n\"canary\n"))
-                .isInstanceOf(IOException.class)
-                .hasMessageContaining("line")
-                .hasMessageNotContaining("canary");
+    void aColumnIsNamedOnce() {
+        assertThatThrownBy(() -> read("externalId,givenName,externalId\n")).hasMessageContaining("column 3");
+    }
+
+    @Test
+    void aQuoteThatNeverEndsMakesOneRowThatIsNoCsv() throws IOException {
+        var items = read("externalId\na1\n\"canary\n");
+        assertThat(items).extracting(BulkItem::number).containsExactly(2L, 3L);
+        assertThatThrownBy(() -> json(items.getLast()))
+                .isInstanceOf(HttpProblem.class)
+                .extracting(problem -> ((HttpProblem) problem).getParameters().toString())
+                .asString()
+                .contains("MALFORMED_CSV")
+                .doesNotContain("canary");
     }
 
     private static List<BulkItem> read(String csv) throws IOException {
@@ -83,6 +101,6 @@ class CsvReaderTest {
     }
 
     private static JsonNode json(BulkItem item) throws IOException {
-        return JSON.readTree(item.bytes());
+        return JSON.readTree(CsvRow.body(item.bytes()).toString());
     }
 }
