@@ -3,7 +3,6 @@ package fr.relais.load;
 import fr.relais.running.Http;
 import fr.relais.running.RunningService;
 import fr.relais.running.Service;
-import fr.relais.testing.Servers;
 import java.net.URI;
 import java.util.EnumMap;
 import java.util.List;
@@ -43,9 +42,5 @@ final class LoadedSystem {
                 .filter(line -> line.startsWith(name + " ") || line.startsWith(name + "{"))
                 .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
                 .sum();
-    }
-
-    static Servers servers() {
-        return Servers.shared();
     }
 }

@@ -56,7 +56,11 @@ public final class SystemBench {
     }
 
     private void awaitIndexed(String metric, long count) {
-        Until.isTrue(() -> system.metric(Service.MATCHING, metric) >= count, Duration.ofMillis(200), PATIENCE);
+        boolean all =
+                Until.isTrue(() -> system.metric(Service.MATCHING, metric) >= count, Duration.ofMillis(200), PATIENCE);
+        if (!all) {
+            throw new IllegalStateException(metric + " is below " + count + " after " + PATIENCE);
+        }
     }
 
     private void restart(RunningService matching) {

@@ -85,8 +85,6 @@ final class CreditProgram {
 
     /** One number a candidate: the credit and the excess of its {@link Scale}. */
     static final class Sums implements BitNumbers {
-        static final Sums NONE = new Sums(new long[0][], new int[0]);
-
         private final long[][] registers;
         private final int[] places;
 
