@@ -6,6 +6,8 @@ import fr.relais.local.process.Folders;
 import fr.relais.local.process.Pids;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -17,7 +19,8 @@ final class DownCommand {
 
     private DownCommand() {}
 
-    static void run(Path root) {
+    static void run(Path root, List<String> args) {
+        Options.parse(args, Map.of()).withoutWords();
         Folders folders = Folders.ofTheLocalRun(root);
         Pids pids = new Pids(folders.run());
         Optional<ProcessHandle> launcher = pids.find(UpCommand.LAUNCHER);

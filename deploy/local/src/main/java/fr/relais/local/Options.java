@@ -55,6 +55,18 @@ record Options(Map<String, String> values, List<String> words) {
         return value(option).orElseThrow(() -> new Failure(option + " is needed"));
     }
 
+    /**
+     * For a command that knows options only.
+     *
+     * @throws Failure at a word
+     */
+    Options withoutWords() {
+        if (!words.isEmpty()) {
+            throw new Failure("unexpected here: " + String.join(" ", words));
+        }
+        return this;
+    }
+
     /** The constants named by a comma-separated value; all of them when the option is absent. */
     <E extends Enum<E>> Set<E> set(String option, Class<E> type) {
         if (!has(option)) {

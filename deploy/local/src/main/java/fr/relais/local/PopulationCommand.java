@@ -12,6 +12,8 @@ import java.util.stream.Stream;
 
 /** {@code population candidates|offers SIZE}: an invented population as NDJSON on standard output. */
 final class PopulationCommand {
+    private static final int LARGEST = 100_000_000;
+
     private PopulationCommand() {}
 
     static void run(List<String> args) {
@@ -19,12 +21,15 @@ final class PopulationCommand {
         if (options.words().size() != 2) {
             throw new Failure("population candidates SIZE, or population offers SIZE");
         }
-        int size = Math.toIntExact(number(options.words().get(1)));
+        long size = number(options.words().get(1));
+        if (size < 0 || size > LARGEST) {
+            throw new Failure("SIZE is a number from 0 to " + LARGEST);
+        }
         long seed = options.value("--seed").map(PopulationCommand::number).orElse(DemoRun.SEED);
         Population population = new Population(seed, LocalDate.now(DemoRun.PARIS));
         switch (options.words().getFirst()) {
-            case "candidates" -> print(population.candidates(size));
-            case "offers" -> print(population.offers(size).map(Population.OfferBody::line));
+            case "candidates" -> print(population.candidates((int) size));
+            case "offers" -> print(population.offers((int) size).map(Population.OfferBody::line));
             default -> throw new Failure("population knows candidates and offers");
         }
     }

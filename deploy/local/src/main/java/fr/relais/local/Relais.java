@@ -28,8 +28,8 @@ public final class Relais {
     private static void run(String command, Path root, List<String> args) {
         switch (command) {
             case "up" -> UpCommand.run(root, args);
-            case "status" -> StatusCommand.run(root);
-            case "down" -> DownCommand.run(root);
+            case "status" -> StatusCommand.run(root, args);
+            case "down" -> DownCommand.run(root, args);
             case "import" -> ImportCommand.run(root, args);
             case "test" -> TestCommand.run(root, args);
             case "bench" -> BenchCommand.run(root, args);

@@ -11,6 +11,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 
 /** {@code status}: what runs, where, and whether it says that it is ready. Exit value 1 unless all is. */
 final class StatusCommand {
@@ -22,7 +24,8 @@ final class StatusCommand {
         this.pids = pids;
     }
 
-    static void run(Path root) {
+    static void run(Path root, List<String> args) {
+        Options.parse(args, Map.of()).withoutWords();
         Folders folders = Folders.ofTheLocalRun(root);
         StatusCommand command = new StatusCommand(new Pids(folders.run()));
         if (!command.print(Addresses.require(folders))) {

@@ -23,7 +23,7 @@ final class UpCommand {
     private UpCommand() {}
 
     static void run(Path root, List<String> args) {
-        Options options = Options.parse(args, OPTIONS);
+        Options options = Options.parse(args, OPTIONS).withoutWords();
         Folders folders = Folders.ofTheLocalRun(root);
         LocalPorts ports = LocalPorts.from(System.getenv());
         requireNothingUp(folders);

@@ -31,4 +31,12 @@ class OptionsTest {
         assertThatThrownBy(() -> Options.parse(List.of("--frish"), KNOWN)).hasMessageContaining("--frish");
         assertThatThrownBy(() -> Options.parse(List.of("--only"), KNOWN)).hasMessage("--only needs a value");
     }
+
+    @Test
+    void aCommandWithoutWordsRefusesThem() {
+        assertThat(Options.parse(List.of("--fresh"), KNOWN).withoutWords().has("--fresh"))
+                .isTrue();
+        assertThatThrownBy(() -> Options.parse(List.of("now"), KNOWN).withoutWords())
+                .hasMessageContaining("now");
+    }
 }

@@ -19,11 +19,13 @@ final class ResponseReader implements BulkReader {
 
     private final JsonWalk walk;
     private long number;
+    private boolean inObject;
     private State state = State.START;
 
     private enum State {
         START,
         IN_LIST,
+        AFTER,
         CUT,
         END
     }
@@ -37,6 +39,7 @@ final class ResponseReader implements BulkReader {
         return switch (state) {
             case START -> enter();
             case IN_LIST -> element();
+            case AFTER -> end();
             case CUT -> throw new IOException("the upload is cut off after item " + number);
             case END -> null;
         };
@@ -48,13 +51,18 @@ final class ResponseReader implements BulkReader {
         if (first != '[' && first != '{') {
             throw new IOException("the upload is neither a search response nor an offer");
         }
+        inObject = first == '{';
         try {
-            if (first == '{' && !walk.enterArray(RESULTS)) {
-                return item(State.END);
+            if (inObject && !walk.enterArray(RESULTS)) {
+                return item(State.AFTER);
             }
         } catch (EOFException e) {
             return item(State.CUT);
         }
+        return enterList();
+    }
+
+    private @Nullable BulkItem enterList() throws IOException {
         walk.kept(); // what stood before the list
         state = State.IN_LIST;
         return element();
@@ -66,12 +74,10 @@ final class ResponseReader implements BulkReader {
             first = walk.skipSpace();
         }
         if (first == ']') {
-            state = State.END;
-            return null;
+            return leaveList();
         }
         if (first < 0) {
-            state = State.CUT;
-            return next();
+            return cut();
         }
         try {
             walk.keepValue(first);
@@ -79,6 +85,31 @@ final class ResponseReader implements BulkReader {
         } catch (EOFException e) {
             return item(State.CUT);
         }
+    }
+
+    /** Reads on to the end of the response: one that breaks off there has lost what nobody can know. */
+    private @Nullable BulkItem leaveList() throws IOException {
+        try {
+            if (inObject && walk.enterArray(RESULTS)) {
+                return enterList();
+            }
+        } catch (EOFException e) {
+            return cut();
+        }
+        return end();
+    }
+
+    private @Nullable BulkItem end() throws IOException {
+        state = State.END;
+        if (walk.skipSpace() >= 0) {
+            throw new IOException("the upload goes on after its end, which came after item " + number);
+        }
+        return null;
+    }
+
+    private @Nullable BulkItem cut() throws IOException {
+        state = State.CUT;
+        return next();
     }
 
     private BulkItem item(State then) {

@@ -60,10 +60,8 @@ class ResponseReaderTest {
 
     @Test
     void aCutUploadGivesEveryWholeOfferThenTellsOfTheCut() {
-        var response = "{\"resultats\":[{\"id\":\"1\",\"a\":\"é\\u00e9\"},{\"id\":\"2\",\"b\":[1,2]}]}";
-        var bytes = response.getBytes(UTF_8);
-        int end = response.lastIndexOf(']');
-        for (int cut = 0; cut < new String(bytes, UTF_8).length() && cut <= end; cut++) {
+        var response = "{\"resultats\":[{\"id\":\"1\",\"a\":\"é\\u00e9\"},{\"id\":\"2\",\"b\":[1,2]}],\"x\":{\"y\":1}}";
+        for (int cut = 0; cut < response.length(); cut++) {
             var part = response.substring(0, cut);
             var whole = new ArrayList<String>();
             assertThatThrownBy(() -> read(part, whole)).as(part).isInstanceOf(IOException.class);
@@ -75,6 +73,15 @@ class ResponseReaderTest {
     void whatIsNotJsonIsRefused() {
         for (var text : List.of("", "hello", "7", "<html>")) {
             assertThatThrownBy(() -> items(text)).isInstanceOf(IOException.class);
+        }
+    }
+
+    @Test
+    void whatGoesOnAfterItsEndIsRefusedAfterItsOffers() {
+        for (var upload : List.of("{\"resultats\":[{\"id\":1}]}]", "[{\"id\":1}],", "{\"id\":1} {\"id\":2}")) {
+            var whole = new ArrayList<String>();
+            assertThatThrownBy(() -> read(upload, whole)).as(upload).isInstanceOf(IOException.class);
+            assertThat(whole).containsExactly("{\"id\":1}");
         }
     }
 
