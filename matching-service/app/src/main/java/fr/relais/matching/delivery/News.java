@@ -19,15 +19,16 @@ record News(StoredShortlist row, List<OutboxEvent> events) {
 
     /** What {@code shown} adds to {@code before}, from which it differs. */
     static News of(StoredShortlist before, Shown shown) {
-        StoredShortlist now = new StoredShortlist(before.offerId(), before.version() + 1, before.events(), shown);
-        List<PairingChange> steps = Steps.between(before, now);
+        Steps steps = Steps.between(before, shown);
+        List<PairingChange> changes = steps.changes();
+        StoredShortlist now = new StoredShortlist(
+                before.offerId(), before.version() + 1, before.events() + changes.size(), shown, steps.toldRanks());
         List<OutboxEvent> events = new ArrayList<>();
         events.add(shortlist(now));
-        for (int i = 0; i < steps.size(); i++) {
-            events.add(pairing(steps.get(i), before.events() + i + 1));
+        for (int i = 0; i < changes.size(); i++) {
+            events.add(pairing(changes.get(i), before.events() + i + 1));
         }
-        return new News(
-                new StoredShortlist(now.offerId(), now.version(), before.events() + steps.size(), shown), events);
+        return new News(now, events);
     }
 
     private static OutboxEvent shortlist(StoredShortlist now) {

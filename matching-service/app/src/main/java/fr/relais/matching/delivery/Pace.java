@@ -4,12 +4,16 @@ import java.time.Duration;
 import java.util.function.BooleanSupplier;
 
 /**
- * When to take the changes. A single one at once; then as long apart as the last writing took, so that half the time is the
- * outbox's, and at least {@link #APART}; and in a burst not before it is through, or has lasted {@link #BURST}.
+ * When to take the changes. A single one at once; then after {@link #REST} times what the last writing took, so that however
+ * much changes, most of the machine is left to those who ask, and at least {@link #APART}; and in a burst not before it is
+ * through, or has lasted {@link #BURST}.
  */
 final class Pace {
     static final Duration APART = Duration.ofMillis(100);
     static final Duration BURST = Duration.ofSeconds(2);
+    /** What is written must also be relayed, taken in by the broker and read again. */
+    private static final int REST = 4;
+
     private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
 
@@ -49,7 +53,8 @@ final class Pace {
     /** Waits after a writing that took so long. */
     synchronized void rest(Duration took) {
         backOff = FIRST_PAUSE;
-        waitWhile(() -> true, took.compareTo(APART) < 0 ? APART : took);
+        Duration rest = took.multipliedBy(REST);
+        waitWhile(() -> true, rest.compareTo(APART) < 0 ? APART : rest);
     }
 
     /** Waits after a failure, longer from one to the next. */

@@ -17,22 +17,22 @@ import javax.sql.DataSource;
 @ApplicationScoped
 class ShortlistTable {
     private static final String READ = "select offer_id, version, events, published, rules_version, registry_version,"
-            + " computed_at, candidates from shortlist where offer_id = any(?)";
+            + " computed_at, candidate_ids, fits, sure, told_ranks from shortlist where offer_id = any(?)";
     private static final String LOCK = READ + " order by offer_id for update"; // in one order: no two block each other
     private static final String PUBLISHED = "select offer_id from shortlist where published";
     /** Fails when somebody else inserted the row meanwhile: then all is compared again. */
     private static final String INSERT = "insert into shortlist (version, events, published, rules_version,"
-            + " registry_version, computed_at, candidates, offer_id) values (?, ?, ?, ?, ?, ?, ?::jsonb, ?)";
+            + " registry_version, computed_at, candidate_ids, fits, sure, told_ranks, offer_id)"
+            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
     private static final String UPDATE = "update shortlist set version = ?, events = ?, published = ?,"
-            + " rules_version = ?, registry_version = ?, computed_at = ?, candidates = ?::jsonb where offer_id = ?";
+            + " rules_version = ?, registry_version = ?, computed_at = ?, candidate_ids = ?, fits = ?, sure = ?,"
+            + " told_ranks = ? where offer_id = ?";
 
     private final DataSource database;
-    private final RowMapping mapping;
 
-    ShortlistTable(DataSource database, RowMapping mapping) {
+    ShortlistTable(DataSource database) {
         this.database = database;
-        this.mapping = mapping;
     }
 
     Map<UUID, StoredShortlist> read(Collection<UUID> offers) {
@@ -76,7 +76,7 @@ class ShortlistTable {
                 var update = connection.prepareStatement(UPDATE)) {
             for (StoredShortlist row : rows) {
                 PreparedStatement statement = row.version() == 1 ? insert : update;
-                mapping.bind(statement, row);
+                RowMapping.bind(statement, row);
                 statement.addBatch();
             }
             insert.executeBatch();
@@ -93,7 +93,7 @@ class ShortlistTable {
             Map<UUID, StoredShortlist> rows = new HashMap<>();
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
-                    StoredShortlist read = mapping.read(row);
+                    StoredShortlist read = RowMapping.read(row);
                     rows.put(read.offerId(), read);
                 }
             }

@@ -10,11 +10,16 @@ import java.util.UUID;
  *
  * @param version from 1, raised when what is shown changes
  * @param events pairing events so far
+ * @param toldRanks the rank of each candidate shown that a pairing event last told, see {@link Steps}
  */
-record StoredShortlist(UUID offerId, long version, long events, Shown shown) {
+record StoredShortlist(UUID offerId, long version, long events, Shown shown, List<Integer> toldRanks) {
+    StoredShortlist {
+        toldRanks = List.copyOf(toldRanks);
+    }
+
     /** Of an offer that nothing was told of yet. */
     static StoredShortlist none(UUID offerId) {
-        return new StoredShortlist(offerId, 0, 0, new Shown(false, "", null, Instant.EPOCH, List.of()));
+        return new StoredShortlist(offerId, 0, 0, new Shown(false, "", null, Instant.EPOCH, List.of()), List.of());
     }
 
     ShortlistState state() {

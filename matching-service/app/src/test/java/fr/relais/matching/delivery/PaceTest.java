@@ -39,9 +39,9 @@ class PaceTest {
     }
 
     @Test
-    void aLongWritingIsFollowedByAsLongARest() throws InterruptedException {
-        Thread resting = Thread.ofVirtual().start(() -> pace.rest(Duration.ofSeconds(5)));
-        assertThat(resting.join(Duration.ofMillis(300))).isFalse();
+    void aLongWritingIsFollowedByARestFourTimesAsLong() throws InterruptedException {
+        Thread resting = Thread.ofVirtual().start(() -> pace.rest(Duration.ofMillis(200)));
+        assertThat(resting.join(Duration.ofMillis(700))).isFalse();
         pace.stop();
         assertThat(resting.join(Duration.ofSeconds(1))).isTrue();
     }

@@ -35,7 +35,7 @@ class StepsTest {
     @Test
     void ofAClosedOfferEverybodyLeaves() {
         Shown closed = new Shown(false, "2026-1", null, Instant.EPOCH, List.of());
-        News news = News.of(new StoredShortlist(OFFER, 3, 7, list("a5", "b4")), closed);
+        News news = News.of(new StoredShortlist(OFFER, 3, 7, list("a5", "b4"), List.of(1, 2)), closed);
         assertThat(news.events())
                 .extracting(OutboxEvent::type)
                 .containsExactly(
@@ -44,27 +44,78 @@ class StepsTest {
                         "relais.matching.pairing-left.v1");
         assertThat(news.events()).extracting(OutboxEvent::sequence).containsExactly(4L, 8L, 9L);
         assertThat(news.events().getFirst().data()).isNull();
-        assertThat(news.row()).isEqualTo(new StoredShortlist(OFFER, 4, 9, closed));
+        assertThat(news.row()).isEqualTo(new StoredShortlist(OFFER, 4, 9, closed, List.of()));
+    }
+
+    @Test
+    void whoIsMovedByOthersIsToldOnceTheRankIsFarFromTheOneThatWasTold() {
+        List<String> letters = new ArrayList<>();
+        for (char letter = 'a'; letter <= 'p'; letter++) {
+            letters.add(letter + "5");
+        }
+        StoredShortlist row =
+                News.of(StoredShortlist.none(OFFER), list(letters)).row();
+        letters.addFirst("x9");
+        News once = News.of(row, list(letters));
+        assertThat(tell(once))
+                .containsExactly(
+                        "x null>1 9 ENTERED_FIRST_100",
+                        "a 1>2 5 RANK_CHANGED",
+                        "b 2>3 5 RANK_CHANGED",
+                        "c 3>4 5 RANK_CHANGED");
+        letters.removeFirst();
+        assertThat(tell(News.of(once.row(), list(letters))))
+                .as("d and e are where they were told to be")
+                .containsExactly(
+                        "x 1>null null LEFT_FIRST_100",
+                        "a 2>1 5 RANK_CHANGED",
+                        "b 3>2 5 RANK_CHANGED",
+                        "c 4>3 5 RANK_CHANGED");
+        letters.addFirst("x9");
+        letters.addFirst("y9");
+        assertThat(tell(News.of(once.row(), list(letters))))
+                .as("from the rank that was told: d 4 to 6, g 7 to 9; h 8 to 10 is not far")
+                .contains("d 4>6 5 RANK_CHANGED", "g 7>9 5 RANK_CHANGED")
+                .noneMatch(step -> step.startsWith("h"));
+    }
+
+    @Test
+    void anOwnChangeIsToldWithTheRankThatWasToldBefore() {
+        StoredShortlist row = new StoredShortlist(OFFER, 3, 7, list("a5", "b4"), List.of(1, 3));
+        assertThat(tell(News.of(row, list("a5", "b3")))).containsExactly("b 3>2 3 RANK_CHANGED");
+    }
+
+    private static List<String> tell(News news) {
+        return news.events().stream()
+                .map(OutboxEvent::data)
+                .filter(PairingChange.class::isInstance)
+                .map(step -> line((PairingChange) step))
+                .toList();
     }
 
     private static List<String> steps(Shown before, Shown now) {
-        List<String> told = new ArrayList<>();
-        for (PairingChange step :
-                Steps.between(new StoredShortlist(OFFER, 1, 0, before), new StoredShortlist(OFFER, 2, 0, now))) {
-            assertThat(step.shortlistVersion()).isEqualTo(2);
-            told.add("%s %s>%s %s %s"
-                    .formatted(
-                            (char) step.candidateId().getLeastSignificantBits(),
-                            step.oldRank(),
-                            step.newRank(),
-                            step.fit(),
-                            step.reasonCode()));
-        }
-        return told;
+        StoredShortlist row = News.of(StoredShortlist.none(OFFER), before).row();
+        Steps steps = Steps.between(row, now);
+        assertThat(steps.changes()).allMatch(step -> step.shortlistVersion() == 2);
+        return steps.changes().stream().map(StepsTest::line).toList();
+    }
+
+    private static String line(PairingChange step) {
+        return "%s %s>%s %s %s"
+                .formatted(
+                        (char) step.candidateId().getLeastSignificantBits(),
+                        step.oldRank(),
+                        step.newRank(),
+                        step.fit(),
+                        step.reasonCode());
+    }
+
+    private static Shown list(String... candidates) {
+        return list(List.of(candidates));
     }
 
     /** Each candidate a letter, in capitals when something has still to be checked, and a fit. */
-    private static Shown list(String... candidates) {
+    private static Shown list(List<String> candidates) {
         List<Entry> entries = new ArrayList<>();
         for (String candidate : candidates) {
             char letter = candidate.charAt(0);
