@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.relais.running.Http;
 import fr.relais.running.Service;
 import fr.relais.testing.Identity;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Executors;
@@ -12,8 +13,9 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * A hundred changes of candidates a second by HTTP: how long from the answer to a change until its new credit is served. Each
- * change states the probe's one competency, so what must come is known; every tenth is waited for, so that the waiting does
- * not become the load.
+ * change states the probe's one competency at another level, so what must come is known; every tenth is waited for, so that
+ * the waiting does not become the load. Half as many a second for {@link #WARM_UP} seconds come before and are not counted:
+ * the services have just started, and code that runs for the first time is slow.
  */
 final class SteadyChanges {
     private static final String COMPETENCY = "SOC-E01";
@@ -25,6 +27,7 @@ final class SteadyChanges {
 
     private static final int A_SECOND = 100;
     private static final int WAITED_FOR = 10;
+    private static final int WARM_UP = 90;
     private static final Duration LOOK = Duration.ofMillis(2);
     private static final Duration LATE = Duration.ofSeconds(10);
 
@@ -38,38 +41,51 @@ final class SteadyChanges {
         this.probe = new OfferLoad(system).publish(Json.object(PROBE));
     }
 
-    /** @param people lines of those who may be changed; those who state the probe's competency already are left out */
+    /** @param people lines of those who are changed, one after the other; those without consent are left out */
     void run(List<String> people, int seconds) throws InterruptedException {
-        List<String> changed = people.stream()
-                .filter(line -> !line.contains(COMPETENCY) && line.contains("\"matching\":true"))
-                .limit((long) A_SECOND * seconds)
+        List<String> consenting = people.stream()
+                .filter(line -> line.contains("\"matching\":true"))
                 .toList();
+        int warmUp = Math.min(consenting.size(), WARM_UP * A_SECOND / 2);
+        int counted = Math.min(consenting.size() - warmUp, seconds * A_SECOND);
+        change(consenting.subList(0, warmUp), A_SECOND / 2, false);
+        change(consenting.subList(warmUp, warmUp + counted), A_SECOND, true);
+        System.out.printf(
+                "(a) %d changes a second for %d s: the write itself %s%n", A_SECOND, counted / A_SECOND, write);
+        System.out.printf("    from its answer to the new rank being served: %s%n", served);
+    }
+
+    private void change(List<String> people, int aSecond, boolean counts) throws InterruptedException {
         try (var clock = Executors.newSingleThreadScheduledExecutor();
                 var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             int[] next = {0};
             var ticks = clock.scheduleAtFixedRate(
                     () -> {
                         int i = next[0]++;
-                        if (i < changed.size()) {
-                            threads.execute(() -> change(changed.get(i), i));
+                        if (i < people.size()) {
+                            threads.execute(() -> tryToChange(people.get(i), i, counts));
                         }
                     },
                     0,
-                    1_000_000 / A_SECOND,
+                    1_000_000 / aSecond,
                     TimeUnit.MICROSECONDS);
-            TimeUnit.MILLISECONDS.sleep(1_000L * changed.size() / A_SECOND + 500);
+            TimeUnit.MILLISECONDS.sleep(1_000L * people.size() / aSecond + 500);
             ticks.cancel(false);
         }
-        System.out.printf("(a) %d changes a second for %d s: the write itself %s%n", A_SECOND, seconds, write);
-        System.out.printf("    from its answer to the new rank being served: %s%n", served);
     }
 
-    private void change(String line, int number) {
+    private void tryToChange(String line, int number, boolean counts) {
+        try {
+            change(line, number, counts);
+        } catch (UncheckedIOException e) {
+            write.miss();
+        }
+    }
+
+    private void change(String line, int number, boolean counts) {
         ObjectNode body = Json.object(line);
         String externalId = body.remove("externalId").asText();
-        int level = number % 2 == 0 ? 3 : 1;
-        ArrayNode competencies = body.withArray("competencies");
-        competencies.addObject().put("code", COMPETENCY).put("level", level).put("evidence", "ASSESSED");
+        int level = replace(body.withArray("competencies"));
         String address = system.api(Service.CANDIDATE, "/sources/partner-demo/candidates/" + externalId);
         long asked = System.nanoTime();
         String id = Http.put(Identity.PARTNER, address, body)
@@ -78,13 +94,27 @@ final class SteadyChanges {
                 .get("id")
                 .asText();
         long answered = System.nanoTime();
-        write.add(answered - asked);
+        if (counts) {
+            write.add(answered - asked);
+        }
         if (number % WAITED_FOR == 0) {
-            await(id, CREDIT[level], answered);
+            await(id, CREDIT[level], answered, counts);
         }
     }
 
-    private void await(String candidate, int credit, long answered) {
+    /** States the probe's competency at the highest level, or at the lowest where it stood at the highest; gives the level. */
+    private static int replace(ArrayNode competencies) {
+        int level = 3;
+        for (int i = 0; i < competencies.size(); i++) {
+            if (competencies.get(i).get("code").asText().equals(COMPETENCY)) {
+                level = competencies.remove(i).get("level").asInt() == level ? 1 : level;
+            }
+        }
+        competencies.addObject().put("code", COMPETENCY).put("level", level).put("evidence", "ASSESSED");
+        return level;
+    }
+
+    private void await(String candidate, int credit, long answered, boolean counts) {
         String pairing = system.api(Service.MATCHING, "/pairings/" + probe + "/" + candidate);
         boolean seen = Until.isTrue(
                 () -> {
@@ -93,6 +123,9 @@ final class SteadyChanges {
                 },
                 LOOK,
                 LATE);
+        if (!counts) {
+            return;
+        }
         if (seen) {
             served.add(System.nanoTime() - answered);
         } else {

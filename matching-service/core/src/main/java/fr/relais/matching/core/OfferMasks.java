@@ -7,15 +7,15 @@ import java.util.Map;
 /**
  * Which offers of a page the cheap conditions leave open to a candidate: a mask for every département, contract type and
  * working time that some offer names, or does not name. Nobody is left out who could be open; those in may still be NO.
+ * And which offers require what: a mask for every competency and level that some offer requires.
  */
 final class OfferMasks {
-    private static final Family[] TERMS = {Family.CONTRACT_TYPE, Family.WORKING_TIME};
-
     private final int words;
     private final Map<Key, long[]> masks = new HashMap<>();
     private final long[] anywhere;
     private final long[] measurable;
     private final long[] none;
+    private final long[][] required = new long[Rules.COMPETENCIES * Rules.HIGHEST_LEVEL][];
 
     private record Key(Family family, int code) {}
 
@@ -33,30 +33,60 @@ final class OfferMasks {
         set(mask(Family.DEPARTEMENT, site.departement()), at, there);
         set(mask(Family.CONTRACT_TYPE, offer.terms().contractType()), at, there);
         set(mask(Family.WORKING_TIME, offer.terms().workingTime()), at, there);
-    }
-
-    /** Adds to {@code open} the offers that may be open to {@code candidate}. */
-    void addOpen(Candidate candidate, long[] open, long[] scratch) {
-        Candidate.Reach reach = candidate.reach();
-        Arrays.fill(scratch, -1L);
-        if (!reach.departements().isEmpty()) {
-            PlaneOps.copy(scratch, anywhere, 0, words);
-            addListed(Family.DEPARTEMENT, reach.departements(), scratch);
-            boolean measures = reach.point() != null && reach.maxDistanceKm() != Codes.NONE;
-            PlaneOps.or(scratch, scratch, measures ? measurable : none, 0, words);
-        }
-        for (Family family : TERMS) {
-            Codes wished = family == Family.CONTRACT_TYPE
-                    ? candidate.wishes().contractTypes()
-                    : candidate.wishes().workingTimes();
-            if (!wished.isEmpty()) {
-                long[] listed = none.clone();
-                PlaneOps.copy(listed, find(family, Codes.NONE), 0, words);
-                addListed(family, wished, listed);
-                PlaneOps.and(scratch, scratch, listed, 0, words);
+        for (Requirement row : offer.requirements()) {
+            if (row.exigence() == Exigence.E) {
+                set(required(row.competency(), row.level()), at, there);
             }
         }
-        PlaneOps.or(open, open, scratch, 0, words);
+    }
+
+    /** Finds the offers that require a competency or level which is not held. */
+    void findMissing(Held held, long[] missing) {
+        Arrays.fill(missing, 0);
+        for (int competency = 0; competency < Rules.COMPETENCIES; competency++) {
+            for (int level = held.level(competency) + 1; level <= Rules.HIGHEST_LEVEL; level++) {
+                long[] requiring = required[index(competency, level)];
+                if (requiring != null) {
+                    PlaneOps.or(missing, missing, requiring, 0, words);
+                }
+            }
+        }
+    }
+
+    private long[] required(int competency, int level) {
+        int index = index(competency, level);
+        long[] requiring = required[index];
+        if (requiring == null) {
+            requiring = new long[words];
+            required[index] = requiring;
+        }
+        return requiring;
+    }
+
+    private static int index(int competency, int level) {
+        return competency * Rules.HIGHEST_LEVEL + level - 1;
+    }
+
+    /** Finds the offers that may be open to {@code candidate}. */
+    void findOpen(Candidate candidate, long[] open, long[] scratch) {
+        Candidate.Reach reach = candidate.reach();
+        Arrays.fill(open, -1L);
+        if (!reach.departements().isEmpty()) {
+            PlaneOps.copy(open, anywhere, 0, words);
+            addListed(Family.DEPARTEMENT, reach.departements(), open);
+            boolean measures = reach.point() != null && reach.maxDistanceKm() != Codes.NONE;
+            PlaneOps.or(open, open, measures ? measurable : none, 0, words);
+        }
+        keepWished(Family.CONTRACT_TYPE, candidate.wishes().contractTypes(), open, scratch);
+        keepWished(Family.WORKING_TIME, candidate.wishes().workingTimes(), open, scratch);
+    }
+
+    private void keepWished(Family family, Codes wished, long[] open, long[] scratch) {
+        if (!wished.isEmpty()) {
+            PlaneOps.copy(scratch, find(family, Codes.NONE), 0, words);
+            addListed(family, wished, scratch);
+            PlaneOps.and(open, open, scratch, 0, words);
+        }
     }
 
     private void addListed(Family family, Codes codes, long[] listed) {

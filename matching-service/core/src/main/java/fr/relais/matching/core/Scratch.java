@@ -3,6 +3,7 @@ package fr.relais.matching.core;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
 /** Working planes of one query over one block after the other; taken from a pool and given back. Not safe for sharing. */
@@ -13,7 +14,11 @@ final class Scratch implements AutoCloseable {
     private final Map<Mask, long[]> masks = new EnumMap<>(Mask.class);
     private final Hits hits = new Hits();
 
-    private Scratch() {}
+    private Scratch() {
+        for (Mask mask : Mask.values()) {
+            masks.put(mask, new long[Block.WORDS]);
+        }
+    }
 
     static Scratch take() {
         Scratch free = POOL.poll();
@@ -42,7 +47,7 @@ final class Scratch implements AutoCloseable {
 
     /** One of a dozen planes that no program touches. */
     long[] mask(Mask mask) {
-        return masks.computeIfAbsent(mask, key -> new long[Block.WORDS]);
+        return Objects.requireNonNull(masks.get(mask));
     }
 
     /** A list to fill. */

@@ -2,7 +2,6 @@ package fr.relais.matching.core;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,7 +24,7 @@ final class Shortlists {
     private final OfferColumns columns = new OfferColumns();
     private final Map<UUID, Listed> byOffer = new HashMap<>();
     private final List<@Nullable Listed> byPlace = new ArrayList<>();
-    private final Set<UUID> changed = new HashSet<>();
+    private final List<UUID> changed = new ArrayList<>();
     private boolean behind;
     private long refills;
     private long batches;
@@ -35,6 +34,8 @@ final class Shortlists {
         private final OfferPlan plan;
         private final int place;
         private final Shortlist list = new Shortlist();
+        /** Stands in {@link Shortlists#changed} already. */
+        private boolean noted;
 
         Listed(OfferPlan plan, int place) {
             this.plan = plan;
@@ -60,7 +61,7 @@ final class Shortlists {
             return;
         }
         long from = System.nanoTime();
-        columns.forEachHit(before, now, place -> move(byPlace.get(place), before, now));
+        columns.forEachHit(before, now, (place, old, young) -> move(byPlace.get(place), old, young));
         rule.tookEvent(System.nanoTime() - from);
     }
 
@@ -111,6 +112,12 @@ final class Shortlists {
     Set<UUID> takeChanged() {
         Set<UUID> taken = Set.copyOf(changed);
         changed.clear();
+        for (UUID offer : taken) {
+            Listed listed = byOffer.get(offer);
+            if (listed != null) {
+                listed.noted = false;
+            }
+        }
         return taken;
     }
 
@@ -162,7 +169,7 @@ final class Shortlists {
         }
         Shortlist.Effect come = young == null ? Shortlist.Effect.NONE : listed.list.add(young);
         if (gone == Shortlist.Effect.SHOWN || come == Shortlist.Effect.SHOWN) {
-            changed.add(listed.plan.id());
+            note(listed);
         }
         columns.floor(listed.place, listed.list.floor());
     }
@@ -174,6 +181,13 @@ final class Shortlists {
             return null;
         }
         return Ranked.of(scorer.orderKey(eligibility, candidate.held()), scorer.fair(candidate), candidate.id());
+    }
+
+    private void note(Listed listed) {
+        if (!listed.noted) {
+            listed.noted = true;
+            changed.add(listed.plan.id());
+        }
     }
 
     private void rank(Listed listed) {
@@ -192,7 +206,7 @@ final class Shortlists {
 
     private void take(Listed listed, List<Ranked> first) {
         if (listed.list.fill(first)) {
-            changed.add(listed.plan.id());
+            note(listed);
         }
         columns.floor(listed.place, listed.list.floor());
     }
