@@ -78,7 +78,9 @@ final class SteadyChanges {
         try {
             change(line, number, counts);
         } catch (UncheckedIOException e) {
-            write.miss();
+            if (counts) {
+                write.miss();
+            }
         }
     }
 

@@ -51,9 +51,7 @@ final class DeliveryLoop {
         }
         while (!pace.stopped()) {
             try {
-                long from = System.nanoTime();
-                deliver();
-                pace.rest(Duration.ofNanos(System.nanoTime() - from));
+                pace.rest(deliver());
                 pace.awaitChange();
             } catch (RuntimeException e) {
                 LOG.warnf("shortlists wait to be stored: %s", e.getMessage());
@@ -62,8 +60,12 @@ final class DeliveryLoop {
         }
     }
 
-    /** Stores all that changed. What it throws leaves the rest to the next call. */
-    void deliver() {
+    /**
+     * Stores all that changed, with rests in between. What it throws leaves the rest to the next call.
+     *
+     * @return how long the last writing took
+     */
+    Duration deliver() {
         Instant first = metrics.takeOldest();
         oldest = oldest == null ? first : oldest;
         untold.take();
@@ -71,15 +73,26 @@ final class DeliveryLoop {
             untold.expectAll(writer.published());
             comparedAll = true;
         }
+        Duration took = Duration.ZERO;
         while (!untold.isEmpty() && !pace.stopped()) {
-            Map<UUID, Shown> chunk = untold.first(CHUNK);
-            List<StoredShortlist> stored = writer.store(chunk);
-            untold.told(chunk.keySet());
-            feed.told(stored);
-            if (oldest != null && !stored.isEmpty()) {
-                metrics.stored(oldest);
+            if (!took.isZero()) {
+                pace.rest(took);
             }
+            long from = System.nanoTime();
+            storeSome();
+            took = Duration.ofNanos(System.nanoTime() - from);
         }
         oldest = null;
+        return took;
+    }
+
+    private void storeSome() {
+        Map<UUID, Shown> chunk = untold.first(CHUNK);
+        List<StoredShortlist> stored = writer.store(chunk);
+        untold.told(chunk.keySet());
+        feed.told(stored);
+        if (oldest != null && !stored.isEmpty()) {
+            metrics.stored(oldest);
+        }
     }
 }

@@ -12,7 +12,7 @@ final class Pace {
     static final Duration APART = Duration.ofMillis(100);
     static final Duration BURST = Duration.ofSeconds(2);
     /** What is written must also be relayed, taken in by the broker and read again. */
-    private static final int REST = 4;
+    private static final int REST = 2;
 
     private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);

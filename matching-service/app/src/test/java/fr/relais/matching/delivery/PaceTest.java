@@ -39,8 +39,8 @@ class PaceTest {
     }
 
     @Test
-    void aLongWritingIsFollowedByARestFourTimesAsLong() throws InterruptedException {
-        Thread resting = Thread.ofVirtual().start(() -> pace.rest(Duration.ofMillis(200)));
+    void aLongWritingIsFollowedByARestTwiceAsLong() throws InterruptedException {
+        Thread resting = Thread.ofVirtual().start(() -> pace.rest(Duration.ofMillis(400)));
         assertThat(resting.join(Duration.ofMillis(700))).isFalse();
         pace.stop();
         assertThat(resting.join(Duration.ofSeconds(1))).isTrue();
