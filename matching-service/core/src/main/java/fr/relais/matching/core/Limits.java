@@ -22,15 +22,22 @@ record Limits(int maxDistanceKm, Codes departements, double squaredChord) {
 
     /** Whether the distance, rounded to the metre, is at most the limit; exactly as {@link Location} judges it. */
     boolean reach(Spot from, Spot to) {
-        double chord = from.squaredChordTo(to);
+        Answer answer = reach(from.squaredChordTo(to));
+        return answer == Answer.UNKNOWN ? reach(from.point(), to.point()) : answer == Answer.YES;
+    }
+
+    /** What the square of a chord says; UNKNOWN where only the exact distance can tell. */
+    Answer reach(double chord) {
         double doubt = squaredChord * DOUBT + LEAST_DOUBT;
         if (chord < squaredChord - doubt) {
-            return true;
+            return Answer.YES;
         }
-        if (chord > squaredChord + doubt) {
-            return false;
-        }
-        return to.point().metresTo(from.point()) <= maxDistanceKm * Location.METRES_PER_KM;
+        return chord > squaredChord + doubt ? Answer.NO : Answer.UNKNOWN;
+    }
+
+    /** By the exact distance. */
+    boolean reach(Point from, Point to) {
+        return to.metresTo(from) <= maxDistanceKm * Location.METRES_PER_KM;
     }
 
     private static double squaredChord(int maxDistanceKm) {

@@ -14,6 +14,7 @@ public final class MatchingIndex {
     private final CandidateStore candidates;
     private final Table<OfferPlan> offers = new Table<>();
     private Rows<OfferPlan> rows = new Rows<>();
+    private OfferPages pages = new OfferPages(new OfferBook());
     private Bridges bridges = Bridges.NONE;
     private final Map<Integer, Long> bridgeVersions = new HashMap<>();
     private final @Nullable Shortlists shortlists;
@@ -30,7 +31,7 @@ public final class MatchingIndex {
         candidates = new CandidateStore(blockWords);
         shortlists = maintained ? new Shortlists(candidates) : null;
         this.processors = processors;
-        current = new Snapshot(candidates, offers, rows, bridges, processors);
+        current = new Snapshot(candidates, offers, rows, pages, bridges, processors);
     }
 
     /**
@@ -82,12 +83,9 @@ public final class MatchingIndex {
      * @return false when this version or a later one was applied or removed before
      */
     public synchronized boolean put(Offer offer, long version) {
+        OfferPlan before = offers.find(rows, offer.id());
         OfferPlan plan = new OfferPlan(offer, candidates.book());
-        boolean news = publishOffers(offers.put(rows, plan, version));
-        if (news && shortlists != null) {
-            shortlists.put(plan);
-        }
-        return news;
+        return replace(before, plan, offers.put(rows, plan, version));
     }
 
     /**
@@ -96,11 +94,27 @@ public final class MatchingIndex {
      * @return false when this version or a later one was applied or removed before
      */
     public synchronized boolean removeOffer(UUID id, long version) {
-        boolean news = publishOffers(offers.remove(rows, id, version));
-        if (news && shortlists != null) {
-            shortlists.remove(id);
+        return replace(offers.find(rows, id), null, offers.remove(rows, id, version));
+    }
+
+    /** @param changed null when the change is not news */
+    private boolean replace(@Nullable OfferPlan before, @Nullable OfferPlan plan, @Nullable Rows<OfferPlan> changed) {
+        if (changed == null) {
+            return false;
         }
-        return news;
+        rows = changed;
+        pages = before != null && before.offer().isRankable() ? pages.without(before) : pages;
+        pages = plan != null && plan.offer().isRankable() ? pages.with(plan) : pages;
+        if (shortlists != null) {
+            shortlists.follow(pages);
+            if (before != null) {
+                shortlists.remove(before.id());
+            }
+            if (plan != null) {
+                shortlists.put(plan);
+            }
+        }
+        return publish(true);
     }
 
     /**
@@ -162,16 +176,9 @@ public final class MatchingIndex {
         return offers.size();
     }
 
-    private boolean publishOffers(@Nullable Rows<OfferPlan> changed) {
-        if (changed != null) {
-            rows = changed;
-        }
-        return publish(changed != null);
-    }
-
     private boolean publish(boolean changed) {
         if (changed) {
-            current = new Snapshot(candidates, offers, rows, bridges, processors);
+            current = new Snapshot(candidates, offers, rows, pages, bridges, processors);
         }
         return changed;
     }

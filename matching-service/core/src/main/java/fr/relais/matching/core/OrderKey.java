@@ -22,6 +22,11 @@ final class OrderKey {
         return candidateKey >>> 8;
     }
 
+    /** Weighted mutual gain in the key of an offer. */
+    static int weightedMutual(int offerKey) {
+        return offerKey >>> 15;
+    }
+
     static boolean isSure(int candidateKey) {
         return (candidateKey >>> 7 & 1) != 0;
     }

@@ -43,14 +43,25 @@ final class PlaneBook {
 
     private record Key(Family family, int code) {}
 
+    private final int first;
     private final Map<Key, Integer> numbers = new ConcurrentHashMap<>();
     private volatile List<Coded> coded = List.of();
+
+    /** Of the planes of candidates. */
+    PlaneBook() {
+        this(FIRST_CODED);
+    }
+
+    /** @param first number of the first code */
+    PlaneBook(int first) {
+        this.first = first;
+    }
 
     static boolean holdsDay(int epochDay) {
         return epochDay >= FIRST_DAY && epochDay - FIRST_DAY < 1 << DAY_BITS;
     }
 
-    /** The plane of a code, or {@link #NOBODY} when no candidate ever listed it. */
+    /** The plane of a code, or {@link #NOBODY} when nobody ever listed it. */
     int find(Family family, int code) {
         Integer number = numbers.get(new Key(family, code));
         return number == null ? NOBODY : number;
@@ -62,7 +73,7 @@ final class PlaneBook {
         if (known != null) {
             return known;
         }
-        int plane = FIRST_CODED + coded.size();
+        int plane = first + coded.size();
         coded = Stream.concat(coded.stream(), Stream.of(new Coded(family, code, plane)))
                 .toList();
         numbers.put(new Key(family, code), plane);

@@ -1,6 +1,5 @@
 package fr.relais.matching.core;
 
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,25 +59,6 @@ final class Rows<T> {
         int at = index(slot, level);
         copy[at] = level == 0 ? row : replace((@Nullable Object[]) copy[at], level - 1, slot, row);
         return copy;
-    }
-
-    /** Every row that is not empty, by ascending slot. */
-    void forEach(Consumer<? super T> visitor) {
-        visit(root, height, visitor);
-    }
-
-    @SuppressWarnings("unchecked")
-    private static <T> void visit(@Nullable Object[] node, int level, Consumer<? super T> visitor) {
-        for (Object child : node) {
-            if (child == null) {
-                continue;
-            }
-            if (level == 0) {
-                visitor.accept((T) child);
-            } else {
-                visit((@Nullable Object[]) child, level - 1, visitor);
-            }
-        }
     }
 
     private boolean isBeyond(int slot) {

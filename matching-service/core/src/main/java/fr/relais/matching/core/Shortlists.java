@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The shortlists of all offers, kept exact while candidates and offers change.
  *
- * <p>A change of a candidate touches only the offers that {@link OfferColumns} says either of the two states may be good enough
+ * <p>A change of a candidate touches only the offers that {@link OfferHits} says either of the two states may be good enough
  * for; there the old place is taken out and the new one put in, and only a list that runs short is ranked anew. In a burst
  * that would cost more than ranking every offer once, so changes are then only noted, and everything is ranked when it ends:
  * {@link BurstRule} compares the two by what they took so far.
@@ -21,27 +21,12 @@ import org.jspecify.annotations.Nullable;
 final class Shortlists {
     private final CandidateStore candidates;
     private final BurstRule rule = new BurstRule();
-    private final OfferColumns columns = new OfferColumns();
     private final Map<UUID, Listed> byOffer = new HashMap<>();
-    private final List<@Nullable Listed> byPlace = new ArrayList<>();
     private final List<UUID> changed = new ArrayList<>();
+    private @Nullable OfferPages pages;
     private boolean behind;
     private long refills;
     private long batches;
-
-    /** One offer with its list and its place in the columns. */
-    private static final class Listed {
-        private final OfferPlan plan;
-        private final int place;
-        private final Shortlist list = new Shortlist();
-        /** Stands in {@link Shortlists#changed} already. */
-        private boolean noted;
-
-        Listed(OfferPlan plan, int place) {
-            this.plan = plan;
-            this.place = place;
-        }
-    }
 
     Shortlists(CandidateStore candidates) {
         this.candidates = candidates;
@@ -57,26 +42,32 @@ final class Shortlists {
 
     /** A candidate changed, from what they were to what they are; null is not there. The index has it already. */
     void changed(@Nullable Candidate before, @Nullable Candidate now) {
-        if (behind || byOffer.isEmpty()) {
+        if (behind || pages == null) {
             return;
         }
         long from = System.nanoTime();
-        columns.forEachHit(before, now, (place, old, young) -> move(byPlace.get(place), old, young));
+        OfferHits.forEach(
+                pages,
+                before,
+                now,
+                (listed, old, young) -> move(listed, ranked(listed, before, old), ranked(listed, now, young)));
         rule.tookEvent(System.nanoTime() - from);
     }
 
-    /** An offer came or changed. Its list is at once that of the index. */
+    /** The offers as they are from now on, where each has its floor. */
+    void follow(OfferPages changedPages) {
+        pages = changedPages;
+    }
+
+    /** An offer came or changed. Its list is at once that of the index. The pages have it already. */
     void put(OfferPlan plan) {
-        remove(plan.id());
         changed.add(plan.id());
-        if (!plan.offer().isRankable()) {
+        if (pages == null || !plan.offer().isRankable()) {
             return;
         }
-        Listed listed = new Listed(plan, columns.add(plan.offer()));
-        while (byPlace.size() <= listed.place) {
-            byPlace.add(null);
-        }
-        byPlace.set(listed.place, listed);
+        Listed listed = new Listed(plan);
+        OfferPages.Place place = pages.find(plan);
+        place.page().floors().put(place.slot(), listed);
         byOffer.put(plan.id(), listed);
         if (!behind) {
             rank(listed);
@@ -85,10 +76,7 @@ final class Shortlists {
 
     /** An offer went. */
     void remove(UUID offer) {
-        Listed listed = byOffer.remove(offer);
-        if (listed != null) {
-            columns.remove(listed.place, listed.plan.offer());
-            byPlace.set(listed.place, null);
+        if (byOffer.remove(offer) != null) {
             changed.add(offer);
         }
     }
@@ -115,7 +103,7 @@ final class Shortlists {
         for (UUID offer : taken) {
             Listed listed = byOffer.get(offer);
             if (listed != null) {
-                listed.noted = false;
+                listed.forget();
             }
         }
         return taken;
@@ -126,8 +114,8 @@ final class Shortlists {
         Listed listed = byOffer.get(offer);
         return listed == null
                 ? List.of()
-                : listed.list.shown().stream()
-                        .map(ranked -> shortlisted(listed.plan.scorer(), ranked))
+                : listed.list().shown().stream()
+                        .map(ranked -> shortlisted(listed.plan().scorer(), ranked))
                         .toList();
     }
 
@@ -152,41 +140,36 @@ final class Shortlists {
         return batches;
     }
 
-    private void move(@Nullable Listed listed, @Nullable Candidate before, @Nullable Candidate now) {
-        if (listed == null) {
-            return;
-        }
-        Ranked old = ranked(listed.plan, before);
-        Ranked young = ranked(listed.plan, now);
+    private void move(Listed listed, @Nullable Ranked old, @Nullable Ranked young) {
         if (old == null ? young == null : old.equals(young)) {
             return;
         }
-        Shortlist.Effect gone = old == null ? Shortlist.Effect.NONE : listed.list.remove(old);
+        Shortlist.Effect gone =
+                old == null ? Shortlist.Effect.NONE : listed.list().remove(old);
         if (gone == Shortlist.Effect.SHORT) {
             refills++;
             rank(listed);
             return;
         }
-        Shortlist.Effect come = young == null ? Shortlist.Effect.NONE : listed.list.add(young);
+        Shortlist.Effect come =
+                young == null ? Shortlist.Effect.NONE : listed.list().add(young);
         if (gone == Shortlist.Effect.SHOWN || come == Shortlist.Effect.SHOWN) {
             note(listed);
         }
-        columns.floor(listed.place, listed.list.floor());
+        listed.raise();
     }
 
-    private static @Nullable Ranked ranked(OfferPlan plan, @Nullable Candidate candidate) {
-        OfferScorer scorer = plan.scorer();
-        Answer eligibility = candidate == null ? Answer.NO : scorer.eligibility(candidate);
+    private static @Nullable Ranked ranked(Listed listed, @Nullable Candidate candidate, Answer eligibility) {
         if (candidate == null || eligibility == Answer.NO) {
             return null;
         }
+        OfferScorer scorer = listed.plan().scorer();
         return Ranked.of(scorer.orderKey(eligibility, candidate.held()), scorer.fair(candidate), candidate.id());
     }
 
     private void note(Listed listed) {
-        if (!listed.noted) {
-            listed.noted = true;
-            changed.add(listed.plan.id());
+        if (listed.note()) {
+            changed.add(listed.plan().id());
         }
     }
 
@@ -197,17 +180,17 @@ final class Shortlists {
     }
 
     private List<Ranked> first(Listed listed) {
-        TopCandidates top = new TopCandidates(listed.plan, Shortlist.MOST);
-        return BlockScan.run(listed.plan, candidates.moment(), top)
+        TopCandidates top = new TopCandidates(listed.plan(), Shortlist.MOST);
+        return BlockScan.run(listed.plan(), candidates.moment(), top)
                 .collector()
                 .best()
                 .drainRanked();
     }
 
     private void take(Listed listed, List<Ranked> first) {
-        if (listed.list.fill(first)) {
+        if (listed.list().fill(first)) {
             note(listed);
         }
-        columns.floor(listed.place, listed.list.floor());
+        listed.raise();
     }
 }

@@ -15,6 +15,7 @@ public final class Snapshot {
     private final CandidateStore.Moment moment;
     private final Table<OfferPlan> offerTable;
     private final Rows<OfferPlan> offers;
+    private final OfferPages pages;
     private final Bridges bridges;
     private final int processors;
     private final Map<UUID, Optional<Candidate>> before = new HashMap<>();
@@ -25,12 +26,14 @@ public final class Snapshot {
             CandidateStore store,
             Table<OfferPlan> offerTable,
             Rows<OfferPlan> offers,
+            OfferPages pages,
             Bridges bridges,
             int processors) {
         this.store = store;
         this.moment = store.moment();
         this.offerTable = offerTable;
         this.offers = offers;
+        this.pages = pages;
         this.bridges = bridges;
         this.processors = processors;
         this.readTo = moment.last();
@@ -99,9 +102,7 @@ public final class Snapshot {
      * @param depth how many of the first to return at most; the counts are over all
      */
     public Ranking offersOf(Candidate candidate, int depth) {
-        OfferScan scan = new OfferScan(candidate, bridges, depth);
-        offers.forEach(scan);
-        return scan.ranking();
+        return OfferScan.run(candidate, pages, bridges, depth, processors);
     }
 
     /** Why a pair has its place or has none; any pair, in the index or not. */
