@@ -14,7 +14,7 @@ import org.openjdk.jmh.runner.options.TimeValue;
 class BenchmarksTest {
     /** A benchmark that fails, its checks included, has no result. */
     @ParameterizedTest
-    @CsvSource({"RankBench, 28", "UpdateBench, 2"})
+    @CsvSource({"RankBench, 28", "UpdateBench, 2", "BurstBench, 4", "SteadyBench, 2"})
     void eachRunsOnceTiny(String benchmark, int runs) throws RunnerException {
         Collection<RunResult> results = new Runner(new OptionsBuilder()
                         .include("\\." + benchmark + "\\.")
