@@ -13,7 +13,14 @@ import java.util.List;
  */
 final class BenchCommand {
     private static final String TABLE = "fr.relais.matching.bench.MatchingTable";
-    private static final String HEAP = "12g";
+    private static final String HEAP = "6g";
+    /** For 6 000 000 candidates. */
+    private static final String FULL_HEAP = "10g";
+
+    private static final String FULL = "--full";
+    /** Lucene and DuckDB at their best: vector code, native code without warnings. */
+    private static final List<String> PEERS =
+            List.of("--add-modules", "jdk.incubator.vector", "--enable-native-access=ALL-UNNAMED");
 
     private BenchCommand() {}
 
@@ -24,9 +31,8 @@ final class BenchCommand {
         command.add("-Drelais.root=" + root);
         switch (args.isEmpty() ? "" : args.getFirst()) {
             case "matching" -> {
-                String jar = built(root, "matching-service/bench/target/relais-matching-bench.jar");
-                command.addAll(List.of("-Xms" + HEAP, "-Xmx" + HEAP, "-cp", jar, TABLE));
-                command.addAll(args.subList(1, args.size()));
+                command.addAll(PEERS);
+                command.addAll(table(root, args.subList(1, args.size())));
             }
             case "system" -> {
                 folder = root.resolve("system-tests/load"); // its logs go below
@@ -49,6 +55,17 @@ final class BenchCommand {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private static List<String> table(Path root, List<String> options) {
+        if (!List.of(FULL).containsAll(options)) {
+            throw new Failure("bench matching takes nothing but " + FULL + ": " + String.join(" ", options));
+        }
+        String heap = options.isEmpty() ? HEAP : FULL_HEAP;
+        String jar = built(root, "matching-service/bench/target/relais-matching-bench.jar");
+        List<String> command = new ArrayList<>(List.of("-Xms" + heap, "-Xmx" + heap, "-cp", jar, TABLE));
+        command.addAll(options);
+        return command;
     }
 
     private static String built(Path root, String jar) {

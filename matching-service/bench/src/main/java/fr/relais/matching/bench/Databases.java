@@ -12,7 +12,6 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.List;
 import org.postgresql.PGConnection;
 
 /** A real PostgreSQL and a DuckDB with the candidates in them, for one measurement. */
@@ -22,7 +21,7 @@ final class Databases implements AutoCloseable {
     private final Connection duck;
     private final Path file;
 
-    Databases(List<Candidate> candidates) throws IOException, SQLException {
+    Databases(People people) throws IOException, SQLException {
         server = EmbeddedPostgres.builder()
                 .setServerConfig("shared_buffers", "1GB")
                 .setServerConfig("max_parallel_workers_per_gather", "2")
@@ -30,7 +29,7 @@ final class Databases implements AutoCloseable {
         postgres = server.getPostgresDatabase().getConnection();
         duck = DriverManager.getConnection("jdbc:duckdb:");
         file = Files.createTempFile("candidates", ".csv");
-        byte[] rows = rows(candidates);
+        byte[] rows = rows(people);
         Files.write(file, rows);
         execute(postgres, "create unlogged table candidate (" + SqlPeer.columns(" smallint") + ")");
         postgres.unwrap(PGConnection.class)
@@ -50,9 +49,9 @@ final class Databases implements AutoCloseable {
         return new SqlPeer(duck, "");
     }
 
-    private static byte[] rows(List<Candidate> candidates) {
-        StringBuilder csv = new StringBuilder(candidates.size() * 64);
-        for (Candidate candidate : candidates) {
+    private static byte[] rows(People people) {
+        StringBuilder csv = new StringBuilder(people.size() * 64);
+        for (Candidate candidate : people) {
             Held held = candidate.held();
             for (int c = 0; c < 30; c++) {
                 int cell = held.level(c) | ((int) (held.grades() >>> (2 * c)) & 3) << 2;

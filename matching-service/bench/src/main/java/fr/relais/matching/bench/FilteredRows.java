@@ -3,33 +3,29 @@ package fr.relais.matching.bench;
 import fr.relais.matching.core.Candidate;
 import fr.relais.matching.core.Offer;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.IntStream;
 
 /** {@link ScalarRows} with the conditions of {@link World} tested row by row before the credit: all pairs, one by one. */
 final class FilteredRows {
-    private final long[] low;
-    private final long[] high;
+    private final ScalarRows rows;
     private final long[] accepted;
     private final long[] acceptedToo;
     private final int[] wishes;
     private final int[] days;
 
-    FilteredRows(List<Candidate> candidates) {
-        int size = candidates.size();
-        low = new long[size];
-        high = new long[size];
-        accepted = new long[size];
-        acceptedToo = new long[size];
-        wishes = new int[size];
-        days = new int[size];
-        for (int i = 0; i < size; i++) {
-            Candidate candidate = candidates.get(i);
-            low[i] = ScalarRows.lowCells(candidate.held());
-            high[i] = ScalarRows.highCells(candidate.held());
+    FilteredRows(People people) {
+        rows = new ScalarRows(people);
+        accepted = new long[people.size()];
+        acceptedToo = new long[people.size()];
+        wishes = new int[people.size()];
+        days = new int[people.size()];
+        int i = 0;
+        for (Candidate candidate : people) {
             accepted[i] = bits(candidate, 0);
             acceptedToo[i] = bits(candidate, Long.SIZE);
             wishes[i] = wishes(candidate.wishes());
-            days[i] = candidate.wishes().availableFrom();
+            days[i++] = candidate.wishes().availableFrom();
         }
     }
 
@@ -70,18 +66,18 @@ final class FilteredRows {
         }
     }
 
-    /** Credits of the first. */
-    int[] rank(Query query, int depth) {
-        TopCredits top = new TopCredits(depth);
+    /** The ids of the first {@code depth} of the exact order. */
+    List<UUID> rank(Query query, int depth) {
+        ScalarRows.Buffer first = rows.buffer(query.credit, depth);
         long[] places = query.departement < Long.SIZE ? accepted : acceptedToo;
-        for (int i = 0; i < low.length; i++) {
+        for (int i = 0; i < days.length; i++) {
             boolean open = (places[i] >>> query.departement & 1) != 0
                     && (wishes[i] & query.wish) == query.wish
                     && days[i] <= query.start;
             if (open) {
-                top.offer(query.credit.credit(low[i], high[i]));
+                first.consider(i);
             }
         }
-        return top.drain();
+        return first.drain();
     }
 }

@@ -6,14 +6,17 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.IntConsumer;
+import java.util.stream.Collectors;
 
 /**
  * Runs variants of the same work in turn in one JVM and compares them round by round, so that a machine that slows down does
  * so for all. Times are CPU time of this thread, or wall time where other processes do the work.
  */
 final class Interleaved {
-    private static final Duration WARM_UP = Duration.ofSeconds(8);
+    static final Duration WARM_UP = Duration.ofSeconds(8);
+
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
     private final List<Variant> variants = new ArrayList<>();
@@ -21,9 +24,15 @@ final class Interleaved {
 
     /**
      * @param operations done in one round
+     * @param preparation done before each round, not timed
      * @param operation takes the number of the operation within the round
      */
-    private record Variant(String name, int operations, IntConsumer operation, List<Double> micros) {}
+    private record Variant(
+            String name, int operations, Runnable preparation, IntConsumer operation, List<Double> micros) {
+        double median() {
+            return Interleaved.median(micros.stream().mapToDouble(m -> m).toArray());
+        }
+    }
 
     private Interleaved(boolean wall) {
         this.wall = wall;
@@ -38,13 +47,21 @@ final class Interleaved {
     }
 
     Interleaved with(String name, int operations, IntConsumer operation) {
-        variants.add(new Variant(name, operations, operation, new ArrayList<>()));
+        return with(name, operations, () -> {}, operation);
+    }
+
+    Interleaved with(String name, int operations, Runnable preparation, IntConsumer operation) {
+        variants.add(new Variant(name, operations, preparation, operation, new ArrayList<>()));
         return this;
     }
 
-    /** Warms up for some seconds, then runs the rounds that count; the order rotates. */
     Interleaved run(int rounds) {
-        long warm = System.nanoTime() + WARM_UP.toNanos();
+        return run(rounds, WARM_UP);
+    }
+
+    /** Warms up for so long, then runs the rounds that count; the order rotates. */
+    Interleaved run(int rounds, Duration warmUp) {
+        long warm = System.nanoTime() + warmUp.toNanos();
         for (int round = 0; System.nanoTime() < warm; round++) {
             turn(round, false);
         }
@@ -65,6 +82,7 @@ final class Interleaved {
     }
 
     private double micros(Variant variant) {
+        variant.preparation.run();
         long from = now();
         for (int i = 0; i < variant.operations; i++) {
             variant.operation.accept(i);
@@ -78,7 +96,7 @@ final class Interleaved {
 
     /** Median time of one operation, in microseconds. */
     double micros(String name) {
-        return median(find(name).micros.stream().mapToDouble(m -> m).toArray());
+        return find(name).median();
     }
 
     /** Median over the rounds of how many times longer {@code slow} took than {@code fast}. */
@@ -90,6 +108,14 @@ final class Interleaved {
             ratios[i] = above.get(i) / below.get(i);
         }
         return median(ratios);
+    }
+
+    /** Every variant with its median and how often it ran. */
+    String figures() {
+        return variants.stream()
+                .map(v -> String.format(
+                        Locale.ROOT, "%s %.1f us (%d x %d)", v.name, v.median(), v.micros.size(), v.operations))
+                .collect(Collectors.joining(", ", "", wall ? " wall" : " CPU"));
     }
 
     private Variant find(String name) {

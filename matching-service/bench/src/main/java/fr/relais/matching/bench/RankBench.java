@@ -1,6 +1,5 @@
 package fr.relais.matching.bench;
 
-import fr.relais.matching.core.Candidate;
 import fr.relais.matching.core.MatchingIndex;
 import fr.relais.matching.core.Offer;
 import fr.relais.matching.core.Ranking;
@@ -8,6 +7,7 @@ import fr.relais.matching.core.Snapshot;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.function.IntFunction;
 import java.util.stream.Stream;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -20,12 +20,13 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
+import org.openjdk.jmh.infra.BenchmarkParams;
 
 /**
  * The first 100 candidates of the next of 16 offers. {@code ./relais bench RankBench -p n=45000 -p filter=all}
  *
- * <p>{@code sumPlanes} is the floor: reading what a ranking reads. {@code rowPext} knows no conditions and is only comparable
- * with {@code filter=none}.
+ * <p>{@code sumPlanes} is the floor: reading what a ranking without conditions reads. Lucene knows no eligibility: its offers
+ * are the same with all that they require only wished, and it is compared with the index on those before it is timed.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
@@ -34,12 +35,15 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 5, time = 2)
 @Fork(
         value = 1,
-        jvmArgs = {"-Xms8g", "-Xmx8g"})
+        jvmArgs = {"-Xms8g", "-Xmx8g", "--add-modules", "jdk.incubator.vector"})
 public class RankBench {
+    private static final People NOBODY = new People(0, false, false);
     private static final int OFFERS = 16;
     private static final int DEPTH = 100;
+    /** With conditions the whole population is looked at one by one for each offer that is checked. */
+    private static final int CHECKED = 4;
 
-    @Param({"45000", "1000000"})
+    @Param({"45000", "1000000", "6000000"})
     int n;
 
     @Param({"arch", "indep"})
@@ -49,35 +53,56 @@ public class RankBench {
     String filter = "";
 
     private List<Offer> offers = List.of();
-    private List<ScalarRows.Query> queries = List.of();
     private Snapshot snapshot = new MatchingIndex().snapshot();
-    private SumPlanes planes = new SumPlanes(List.of());
-    private ScalarRows rows = new ScalarRows(List.of());
+    private SumPlanes planes = new SumPlanes(NOBODY);
+    private IntFunction<List<UUID>> rows = i -> List.of();
+    private Peers peers = new Peers(NOBODY);
+    private LucenePeer lucene = new LucenePeer(NOBODY);
     private int next;
 
-    /** Fills all that is compared; refuses to start when the rankings differ. */
+    /** Fills what the benchmark needs; refuses to start when the rankings differ. */
     @Setup
-    public void fill() {
-        boolean filtered = filter.equals("all");
-        World people = new World(1, filtered, dist.equals("indep"));
-        List<Candidate> candidates = Stream.generate(people::candidate).limit(n).toList();
-        MatchingIndex index = new MatchingIndex();
-        candidates.forEach(candidate -> index.put(candidate, 1));
-        World jobs = new World(7, filtered, false);
-        offers = Stream.generate(jobs::offer).limit(OFFERS).toList();
-        offers.forEach(offer -> index.put(offer, 1));
-        queries = offers.stream().map(ScalarRows.Query::new).toList();
-        snapshot = index.snapshot();
-        planes = new SumPlanes(candidates);
-        rows = new ScalarRows(candidates);
-        for (int i = 0; i < OFFERS; i++) {
-            List<UUID> expected = filtered
-                    ? Snapshot.candidatesOf(offers.get(i), candidates, DEPTH).first()
-                    : rows.rank(queries.get(i), DEPTH);
-            if (!snapshot.candidatesOf(offers.get(i), DEPTH).first().equals(expected)) {
-                throw new IllegalStateException("the rankings of offer " + i + " differ");
-            }
+    public void fill(BenchmarkParams benchmark) {
+        People people = new People(n, filter.equals("all"), dist.equals("indep"));
+        if (benchmark.getBenchmark().contains(".lucene")) {
+            peers = new Peers(people);
+            lucene = new LucenePeer(people);
+            peers.requireEqual(lucene);
+        } else {
+            offers = Stream.generate(new World(7, people.filtered(), false)::offer)
+                    .limit(OFFERS)
+                    .toList();
+            fill(people);
         }
+    }
+
+    private void fill(People people) {
+        MatchingIndex index = new MatchingIndex();
+        people.forEach(candidate -> index.put(candidate, 1));
+        offers.forEach(offer -> index.put(offer, 1));
+        snapshot = index.snapshot();
+        planes = new SumPlanes(people);
+        rows = people.filtered() ? filtered(people) : unfiltered(people);
+        for (int i = 0; i < CHECKED; i++) {
+            List<UUID> expected =
+                    Snapshot.candidatesOf(offers.get(i), people, DEPTH).first();
+            Forward.requireEqual(bitslice(i).first(), expected);
+            Forward.requireEqual(rows.apply(i), expected);
+        }
+    }
+
+    private IntFunction<List<UUID>> unfiltered(People people) {
+        ScalarRows all = new ScalarRows(people);
+        List<ScalarRows.Query> queries =
+                offers.stream().map(ScalarRows.Query::new).toList();
+        return i -> all.rank(queries.get(i), DEPTH);
+    }
+
+    private IntFunction<List<UUID>> filtered(People people) {
+        FilteredRows all = new FilteredRows(people);
+        List<FilteredRows.Query> queries =
+                offers.stream().map(FilteredRows.Query::new).toList();
+        return i -> all.rank(queries.get(i), DEPTH);
     }
 
     /** The floor. */
@@ -89,13 +114,41 @@ public class RankBench {
     /** The best one-by-one scan. */
     @Benchmark
     public List<UUID> rowPext() {
-        return rows.rank(queries.get(next()), DEPTH);
+        return rows.apply(next());
     }
 
     /** The index. */
     @Benchmark
     public Ranking bitslice() {
-        return snapshot.candidatesOf(offers.get(next()), DEPTH);
+        return bitslice(next());
+    }
+
+    private Ranking bitslice(int i) {
+        return snapshot.candidatesOf(offers.get(i), DEPTH);
+    }
+
+    /** A term for each fact. */
+    @Benchmark
+    public int[] luceneTerms() {
+        return lucene.terms(peers.query(next()), DEPTH);
+    }
+
+    /** A term for each competency, as often as its level says. */
+    @Benchmark
+    public int[] luceneFreq() {
+        return lucene.frequencies(peers.query(next()), DEPTH);
+    }
+
+    /** A function over packed values. */
+    @Benchmark
+    public int[] luceneFunction() {
+        return lucene.function(peers.query(next()), DEPTH);
+    }
+
+    /** A collector of our own over packed values. */
+    @Benchmark
+    public int[] luceneExpert() {
+        return lucene.expert(peers.query(next()), DEPTH);
     }
 
     private int next() {

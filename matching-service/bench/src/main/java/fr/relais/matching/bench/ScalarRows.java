@@ -19,21 +19,24 @@ final class ScalarRows {
     private static final int CHUNK_BITS = 12;
     private static final int CHUNK = 1 << CHUNK_BITS;
     private static final int PER_WORD = 15;
-    private static final int[][] HELD = {{0, 14, 14, 14}, {0, 7, 14, 14}, {0, 4, 9, 14}};
-    private static final int[] VOUCHED = {0, 3, 5, 6};
+    /** Points of the level held, by required level. */
+    static final int[][] HELD = {{0, 14, 14, 14}, {0, 7, 14, 14}, {0, 4, 9, 14}};
+    /** Points of the grade. */
+    static final int[] VOUCHED = {0, 3, 5, 6};
 
     private final long[] low;
     private final long[] high;
     private final UUID[] ids;
 
-    ScalarRows(List<Candidate> candidates) {
-        low = new long[candidates.size()];
-        high = new long[candidates.size()];
-        ids = new UUID[candidates.size()];
-        for (int i = 0; i < ids.length; i++) {
-            low[i] = lowCells(candidates.get(i).held());
-            high[i] = highCells(candidates.get(i).held());
-            ids[i] = candidates.get(i).id();
+    ScalarRows(People people) {
+        low = new long[people.size()];
+        high = new long[people.size()];
+        ids = new UUID[people.size()];
+        int i = 0;
+        for (Candidate candidate : people) {
+            low[i] = lowCells(candidate.held());
+            high[i] = highCells(candidate.held());
+            ids[i++] = candidate.id();
         }
     }
 
@@ -110,14 +113,15 @@ final class ScalarRows {
 
     /** The ids of the first {@code depth} of the exact order. */
     List<UUID> rank(Query query, int depth) {
-        Buffer buffer = new Buffer(query.offer, depth);
+        Buffer buffer = buffer(query, depth);
         for (int i = 0; i < low.length; i++) {
-            int credit = query.credit(low[i], high[i]);
-            if (credit * 4 >= buffer.threshold) {
-                buffer.offer(i, credit);
-            }
+            buffer.consider(i);
         }
         return buffer.drain();
+    }
+
+    Buffer buffer(Query query, int depth) {
+        return new Buffer(query, depth);
     }
 
     private static int sum(int[][] tables, long gathered) {
@@ -136,7 +140,8 @@ final class ScalarRows {
     }
 
     /** Keeps up to four times the depth, then prunes by sorting. */
-    private final class Buffer {
+    final class Buffer {
+        private final Query query;
         private final Offer offer;
         private final int depth;
         private final List<Entry> entries = new ArrayList<>();
@@ -144,12 +149,20 @@ final class ScalarRows {
 
         private record Entry(long key, long fair, UUID id) {}
 
-        Buffer(Offer offer, int depth) {
-            this.offer = offer;
+        private Buffer(Query query, int depth) {
+            this.query = query;
+            this.offer = query.offer;
             this.depth = depth;
         }
 
-        void offer(int row, int credit) {
+        void consider(int row) {
+            int credit = query.credit(low[row], high[row]);
+            if (credit * 4 >= threshold) {
+                add(row, credit);
+            }
+        }
+
+        private void add(int row, int credit) {
             boolean sure = true;
             int stated = 0;
             for (Requirement requirement : offer.requirements()) {

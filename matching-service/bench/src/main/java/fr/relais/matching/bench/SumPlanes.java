@@ -3,7 +3,6 @@ package fr.relais.matching.bench;
 import fr.relais.matching.core.Candidate;
 import fr.relais.matching.core.Offer;
 import fr.relais.matching.core.Requirement;
-import java.util.List;
 
 /** The floor: adding up the words of the planes an offer needs, five a competency, and nothing else. */
 final class SumPlanes {
@@ -12,13 +11,15 @@ final class SumPlanes {
 
     private final long[][][] blocks;
 
-    SumPlanes(List<Candidate> candidates) {
+    SumPlanes(People people) {
         int perBlock = WORDS * Long.SIZE;
-        blocks = new long[(candidates.size() + perBlock - 1) / perBlock][30 * FACTS][WORDS];
-        for (int i = 0; i < candidates.size(); i++) {
+        blocks = new long[(people.size() + perBlock - 1) / perBlock][30 * FACTS][WORDS];
+        int i = 0;
+        for (Candidate candidate : people) {
             for (int competency = 0; competency < 30; competency++) {
-                set(i, competency, candidates.get(i));
+                set(i, competency, candidate);
             }
+            i++;
         }
     }
 

@@ -1,10 +1,8 @@
 package fr.relais.matching.bench;
 
 import fr.relais.matching.core.Candidate;
-import fr.relais.matching.core.MatchingIndex;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -25,35 +23,43 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 5, time = 2)
 @Fork(
         value = 1,
-        jvmArgs = {"-Xms8g", "-Xmx8g"})
+        jvmArgs = {"-Xms8g", "-Xmx8g", "--add-modules", "jdk.incubator.vector"})
 public class UpdateBench {
-    private static final int PROFILES = 4_096;
+    private static final int CHECKED = 50;
 
     @Param({"45000", "1000000"})
     int n;
 
-    private final MatchingIndex index = new MatchingIndex();
-    private List<Candidate> people = List.of();
-    private List<Candidate> profiles = List.of();
-    private long version = 1;
+    private Peers peers = new Peers(new People(0, false, false));
+    private LucenePeer lucene = new LucenePeer(List.of());
+    private Updates updates = new Updates(new People(0, false, false));
 
-    /** Fills the index. */
+    /** Fills both; refuses to start when either does not see an update. */
     @Setup
     public void fill() {
-        World world = new World(1, true, false);
-        people = Stream.generate(world::candidate).limit(n).toList();
-        people.forEach(candidate -> index.put(candidate, version));
-        profiles = Stream.generate(world::candidate).limit(PROFILES).toList();
+        People people = new People(n, false, false);
+        peers = new Peers(people);
+        lucene = new LucenePeer(people);
+        updates = new Updates(people);
+        for (int i = 0; i < CHECKED; i++) {
+            Candidate candidate = updates.next();
+            peers.put(candidate, updates.version());
+            lucene.update(candidate);
+        }
+        peers.requireEqual(lucene);
     }
 
-    /** Another profile for the next of the people. */
+    /** In the index. */
     @Benchmark
     public boolean planes() {
-        version++;
-        Candidate who = people.get((int) (version * 7_919 % n));
-        Candidate what = profiles.get((int) (version % PROFILES));
-        return index.put(
-                new Candidate(who.id(), what.held(), what.minor(), what.reach(), what.wishes(), what.career()),
-                version);
+        Candidate candidate = updates.next();
+        return peers.put(candidate, updates.version());
+    }
+
+    /** In Lucene, with a reader that sees it; nothing is made durable. */
+    @Benchmark
+    public LucenePeer luceneNrt() {
+        lucene.update(updates.next());
+        return lucene;
     }
 }

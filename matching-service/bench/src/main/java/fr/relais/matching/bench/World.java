@@ -23,10 +23,11 @@ import java.util.stream.IntStream;
  */
 final class World {
     static final int DEPARTEMENTS = 101;
+    static final int CONTRACT_TYPES = 6;
     private static final int COMPETENCIES = 30;
     private static final int ARCHETYPES = 200;
-    private static final int FULL_TIME = 1;
-    private static final int PART_TIME = 2;
+    static final int FULL_TIME = 1;
+    static final int PART_TIME = 2;
     private static final int FIRST_DAY = 20_400;
     private static final double[] CONTRACTS_WISHED = {.9, .6, .4, .15, .1, .2};
     private static final double[] CONTRACTS_OFFERED = {.45, .75, .92, .96, .98, 1};
@@ -79,7 +80,7 @@ final class World {
                     id, held, false, Candidate.Reach.UNSTATED, Candidate.Wishes.NONE, Candidate.Career.UNSTATED);
         }
         Codes departements = random.nextDouble() < .05 ? ANYWHERE : Codes.of(departement());
-        int[] contracts = IntStream.range(0, CONTRACTS_WISHED.length)
+        int[] contracts = IntStream.range(0, CONTRACT_TYPES)
                 .filter(i -> random.nextDouble() < CONTRACTS_WISHED[i])
                 .toArray();
         int day = FIRST_DAY + (random.nextDouble() < .6 ? 0 : random.nextInt(180));

@@ -1,0 +1,50 @@
+package fr.relais.matching.bench;
+
+import java.time.Duration;
+
+/**
+ * The rows of {@code --full}: as many people as a country has job seekers. People are drawn as they are needed, so that the
+ * index, the rows and the planes are all that lies in memory: one workload after the other needs less than 8 GB.
+ */
+record National(int people, int offers, Duration warmUp) {
+    private static final String F2 = "rank 6M, no filters, vs sum of the same planes";
+    private static final String L3A = "rank 6M, filtered, vs Lucene, own collector";
+    private static final String L3B = "rank 6M, filtered, vs Lucene, function over values";
+    private static final String I2 = "steady 6M x 100k, filtered, one event vs one ranking";
+
+    void measure() {
+        double f2 = Forward.measure(people, 6, warmUp).ratio("ours", "floor");
+        Row.print("F2", F2, f2, "<= 3", "<= 1.5");
+        lucene();
+        Row.print("I2", I2, steady(people, offers, 20, warmUp), "<= 0.2", "<= 0.05");
+    }
+
+    private void lucene() {
+        People everybody = new People(people, true, false);
+        Peers peers = new Peers(everybody);
+        try (LucenePeer lucene = new LucenePeer(everybody)) {
+            Interleaved run = peers.filtered(lucene, 12, warmUp);
+            Row.note("rank %,d, filtered, all wished: %s", people, run.figures());
+            Row.print("L3a", L3A, run.ratio("expert", "ours"), ">= 40", ">= 100");
+            Row.print("L3b", L3B, run.ratio("function", "ours"), ">= 100", ">= 250");
+        }
+    }
+
+    /** How long an event takes in rankings of one offer. */
+    static double steady(int people, int offers, int rounds, Duration warmUp) {
+        Steady steady = new Steady(new People(people, true, false), offers, Events.Mix.NORMAL);
+        Interleaved run = steady.compare(rounds, warmUp);
+        steady.requireExact();
+        Row.note("%,d x %,d, filtered, mix normal: %s", people, offers, run.figures());
+        Row.note("%s", steady.figures());
+        return run.ratio("event", "ranking");
+    }
+
+    /** The lines of a run without them. */
+    static void leaveOut() {
+        Row.leaveOut("F2", F2, "<= 3", "<= 1.5");
+        Row.leaveOut("L3a", L3A, ">= 40", ">= 100");
+        Row.leaveOut("L3b", L3B, ">= 100", ">= 250");
+        Row.leaveOut("I2", I2, "<= 0.2", "<= 0.05");
+    }
+}

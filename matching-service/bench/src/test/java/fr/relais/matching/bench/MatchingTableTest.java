@@ -1,0 +1,55 @@
+package fr.relais.matching.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class MatchingTableTest {
+    private static final String RATIO = " +[0-9]+\\.[0-9]{2}x   target [<>]= [0-9.]+ +moonshot [<>]= [0-9.]+";
+
+    private final PrintStream console = System.out;
+    private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
+
+    @BeforeEach
+    void listen() {
+        System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
+    }
+
+    @AfterEach
+    void giveBack() {
+        System.setOut(console);
+    }
+
+    @Test
+    void theRowsOfAFullRunWorkAtAnySize() {
+        new National(3_000, 200, Duration.ZERO).measure();
+        assertThat(rows())
+                .hasSize(4)
+                .satisfiesExactly(
+                        row -> assertThat(row).matches("F2  rank 6M, .*" + RATIO),
+                        row -> assertThat(row).matches("L3a rank 6M, .*" + RATIO),
+                        row -> assertThat(row).matches("L3b rank 6M, .*" + RATIO),
+                        row -> assertThat(row).matches("I2  steady 6M x 100k, .*" + RATIO));
+    }
+
+    @Test
+    void aRunWithoutThemSaysThatTheyAreLeftOut() {
+        National.leaveOut();
+        assertThat(rows())
+                .hasSize(4)
+                .allSatisfy(row -> assertThat(row).containsPattern("^(F2 |L3a|L3b|I2 ) .* -   target "));
+    }
+
+    private String[] rows() {
+        return printed.toString(StandardCharsets.UTF_8)
+                .lines()
+                .filter(line -> !line.startsWith(" "))
+                .toArray(String[]::new);
+    }
+}
