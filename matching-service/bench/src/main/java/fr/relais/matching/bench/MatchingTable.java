@@ -24,6 +24,7 @@ public final class MatchingTable {
         Forward.large(LARGE);
         Peers.small(SMALL);
         Peers.large(LARGE);
+        Reverse.measure(SMALL, MANY_OFFERS, 12, Interleaved.WARM_UP);
         Bursts.measure(SMALL, OFFERS);
         double small = National.steady(SMALL, OFFERS, 20, Interleaved.WARM_UP);
         Row.note("one event vs one ranking at 45k x 10k: %.2fx; the target is for 6M x 100k", small);

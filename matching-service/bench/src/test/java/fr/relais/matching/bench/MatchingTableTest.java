@@ -39,6 +39,15 @@ class MatchingTableTest {
     }
 
     @Test
+    void theRowsOfAllOffersForOneCandidateWorkAtAnySize() {
+        Reverse.measure(600, 300, 3, Duration.ZERO);
+        assertThat(rows())
+                .satisfiesExactly(
+                        row -> assertThat(row).matches("R1  .*" + RATIO),
+                        row -> assertThat(row).matches("R2  .*" + RATIO));
+    }
+
+    @Test
     void aRunWithoutThemSaysThatTheyAreLeftOut() {
         National.leaveOut();
         assertThat(rows())

@@ -12,7 +12,7 @@ final class OfferHits {
     private final CandidateFilter filter;
     private final long[] hits = new long[OfferPage.WORDS];
 
-    private OfferHits(Candidate candidate, OfferBook book) {
+    OfferHits(Candidate candidate, OfferBook book) {
         this.candidate = candidate;
         this.filter = new CandidateFilter(candidate, book.masks());
     }
@@ -48,17 +48,23 @@ final class OfferHits {
     }
 
     private static long word(@Nullable OfferHits state, int word) {
-        return state == null ? 0 : state.hits[word];
+        return state == null ? 0 : state.hits()[word];
     }
 
     private static Answer answer(@Nullable OfferHits state, int word, long bit) {
-        if (state == null || (state.hits[word] & bit) == 0) {
+        if (state == null || (state.hits()[word] & bit) == 0) {
             return Answer.NO;
         }
         return (state.filter.sure()[word] & bit) != 0 ? Answer.YES : Answer.UNKNOWN;
     }
 
-    private boolean find(OfferPage page) {
+    /** Which slots of a page are hit, after {@link #find}. */
+    long[] hits() {
+        return hits;
+    }
+
+    /** Looks at a page; false when nothing is hit. */
+    boolean find(OfferPage page) {
         if (!filter.judge(page)) {
             return false;
         }

@@ -26,11 +26,25 @@ final class PageCredit {
     }
 
     static void forEach(Requirement row, Cell cell) {
-        int first = row.competency() * OF_ONE;
         for (int level = 1; level <= Rules.HIGHEST_LEVEL; level++) {
-            cell.is(first + level - 1, Credit.points(row.level(), level) * row.effectiveWeight());
+            cell.is(ofLevel(row.competency(), level), Credit.points(row.level(), level) * row.effectiveWeight());
         }
-        cell.is(first + Rules.HIGHEST_LEVEL, row.effectiveWeight());
+        cell.is(ofWeight(row.competency()), row.effectiveWeight());
+    }
+
+    /** The column of the points of a level, times the weight. */
+    static int ofLevel(int competency, int level) {
+        return competency * OF_ONE + level - 1;
+    }
+
+    /** The column of the weights. */
+    static int ofWeight(int competency) {
+        return competency * OF_ONE + Rules.HIGHEST_LEVEL;
+    }
+
+    /** How often a weight counts for the evidence. */
+    static int vouched(Held held, int competency) {
+        return Credit.points(1, held.cell(competency)) - Credit.points(1, held.level(competency));
     }
 
     /** The credit by slot; valid until the next call. */
@@ -39,11 +53,10 @@ final class PageCredit {
         for (int competency = 0; competency < Rules.COMPETENCIES; competency++) {
             int level = held.level(competency);
             if (level > 0) {
-                int first = competency * OF_ONE;
-                take(page.column(first + level - 1), 1);
-                int vouched = Credit.points(1, held.cell(competency)) - Credit.points(1, level);
+                take(page.column(ofLevel(competency, level)), 1);
+                int vouched = vouched(held, competency);
                 if (vouched > 0) {
-                    take(page.column(first + Rules.HIGHEST_LEVEL), vouched);
+                    take(page.column(ofWeight(competency)), vouched);
                 }
             }
         }
