@@ -11,8 +11,8 @@ import java.util.List;
 public final class ReverseKernels {
     private final OfferPages pages;
     private final PageCredit credit = new PageCredit();
-    private final short[] sums = new short[OfferPage.MOST];
-    private final short[] nothing = new short[OfferPage.MOST];
+    private final long[] sums = new long[OfferPage.MOST / Lanes.COUNT];
+    private final long[] nothing = new long[OfferPage.MOST / Lanes.COUNT];
 
     /** @param people whose first {@link Shortlist#MOST} set the floor of each offer */
     public ReverseKernels(List<Offer> offers, Snapshot people) {
@@ -45,23 +45,28 @@ public final class ReverseKernels {
     public int sumColumns(Candidate candidate) {
         int sum = 0;
         for (OfferPage page : pages.all()) {
-            List<short[]> columns = columns(page, candidate.held());
-            Arrays.fill(sums, (short) 0);
+            List<long[]> columns = columns(page, candidate.held());
+            Arrays.fill(sums, 0L);
             for (int i = 0; i + 3 < columns.size(); i += 4) {
-                add(columns.get(i), columns.get(i + 1), columns.get(i + 2), columns.get(i + 3), page.room());
+                add(
+                        columns.get(i),
+                        columns.get(i + 1),
+                        columns.get(i + 2),
+                        columns.get(i + 3),
+                        page.room() / Lanes.COUNT);
             }
-            sum += sums[0];
+            sum += (int) sums[0];
         }
         return sum;
     }
 
-    private List<short[]> columns(OfferPage page, Held held) {
-        List<short[]> columns = new ArrayList<>();
+    private List<long[]> columns(OfferPage page, Held held) {
+        List<long[]> columns = new ArrayList<>();
         for (int competency = 0; competency < Rules.COMPETENCIES; competency++) {
             int level = held.level(competency);
-            short[] levels = level == 0 ? null : page.column(PageCredit.ofLevel(competency, level));
-            short[] weights =
-                    PageCredit.vouched(held, competency) == 0 ? null : page.column(PageCredit.ofWeight(competency));
+            long[] levels = level == 0 ? null : page.column(PageCredit.ofLevel(competency, level));
+            long[] weights =
+                    held.cell(competency) <= Rules.HIGHEST_LEVEL ? null : page.column(PageCredit.ofWeight(competency));
             if (levels != null) {
                 columns.add(levels);
             }
@@ -75,9 +80,9 @@ public final class ReverseKernels {
         return columns;
     }
 
-    private void add(short[] a, short[] b, short[] c, short[] d, int room) {
-        for (int i = 0; i < room; i++) {
-            sums[i] = (short) (sums[i] + a[i] + b[i] + c[i] + d[i]);
+    private void add(long[] a, long[] b, long[] c, long[] d, int words) {
+        for (int i = 0; i < words; i++) {
+            sums[i] += a[i] + b[i] + c[i] + d[i];
         }
     }
 
@@ -85,7 +90,7 @@ public final class ReverseKernels {
     public int scores(Candidate candidate) {
         int sum = 0;
         for (OfferPage page : pages.all()) {
-            sum += credit.sum(page, candidate.held())[0];
+            sum += (int) credit.sum(page, candidate.held())[0];
         }
         return sum;
     }
@@ -108,15 +113,16 @@ public final class ReverseKernels {
     public void requireExact(Candidate candidate) {
         int hits = 0;
         for (OfferPage page : pages.all()) {
-            short[] credits = credit.sum(page, candidate.held());
+            long[] credits = credit.sum(page, candidate.held());
             for (OfferPlan plan : page.plans()) {
                 int slot = page.slotOf(plan);
                 Answer eligibility = plan.scorer().eligibility(candidate);
-                if (plan.scorer().credit(candidate.held()) != credits[slot]) {
+                if (plan.scorer().credit(candidate.held()) != Lanes.get(credits, slot)) {
                     throw new IllegalStateException("another credit than the scorer's");
                 }
+                long sure = eligibility == Answer.YES ? -1 : 0;
                 if (eligibility != Answer.NO
-                        && page.floors().isReached(slot, credits[slot], eligibility == Answer.YES)) {
+                        && (page.floors().reached(credits, slot / Long.SIZE, sure) >>> slot & 1) != 0) {
                     hits++;
                 }
             }

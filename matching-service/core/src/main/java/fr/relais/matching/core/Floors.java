@@ -1,26 +1,21 @@
 package fr.relais.matching.core;
 
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What it takes to change the shortlists of the offers of one page: by slot the credit that somebody sure must reach, and the
- * one that somebody must who has still to be checked. What a slot without an offer says is of nobody. By the writer of the
- * index.
+ * one that somebody must who has still to be checked, as {@link Lanes#bias}. What a slot without an offer says is of nobody.
+ * By the writer of the index.
  */
 final class Floors {
-    private static final short NEVER = Short.MAX_VALUE;
-
-    private final short[] sure;
-    private final short[] unsure;
+    private final long[] sure;
+    private final long[] unsure;
     private final @Nullable Listed[] lists;
 
     Floors(int room) {
-        sure = new short[room];
-        unsure = new short[room];
+        sure = new long[room / Lanes.COUNT];
+        unsure = new long[room / Lanes.COUNT];
         lists = new Listed[room];
-        Arrays.fill(sure, NEVER);
-        Arrays.fill(unsure, NEVER);
     }
 
     /** The shortlist of the offer in a slot; nothing changes it before its floor is set. */
@@ -31,8 +26,8 @@ final class Floors {
 
     /** @param weighted the weighted credit that somebody must reach */
     void set(int slot, int weighted) {
-        sure[slot] = (short) Math.ceilDiv(weighted, Rules.factor(Answer.YES));
-        unsure[slot] = (short) Math.ceilDiv(weighted, Rules.factor(Answer.UNKNOWN));
+        Lanes.set(sure, slot, Lanes.bias(Math.ceilDiv(weighted, Rules.factor(Answer.YES))));
+        Lanes.set(unsure, slot, Lanes.bias(Math.ceilDiv(weighted, Rules.factor(Answer.UNKNOWN))));
     }
 
     /** Moves a shortlist to another page. */
@@ -40,8 +35,8 @@ final class Floors {
         Listed listed = lists[from];
         if (listed != null) {
             target.put(to, listed);
-            target.sure[to] = sure[from];
-            target.unsure[to] = unsure[from];
+            Lanes.set(target.sure, to, Lanes.get(sure, from));
+            Lanes.set(target.unsure, to, Lanes.get(unsure, from));
         }
     }
 
@@ -50,7 +45,25 @@ final class Floors {
         return lists[slot];
     }
 
-    boolean isReached(int slot, int credit, boolean isSure) {
-        return credit >= (isSure ? sure : unsure)[slot];
+    /**
+     * Which of 64 offers are reached.
+     *
+     * @param credits of all offers of the page
+     * @param word number of the 64
+     * @param isSure who of them is sure, the others are not
+     */
+    long reached(long[] credits, int word, long isSure) {
+        int first = word * (Long.SIZE / Lanes.COUNT);
+        long ifSure = 0;
+        long ifUnsure = 0;
+        for (int i = 0; i < Long.SIZE / Lanes.COUNT; i++) {
+            long highSure = (credits[first + i] + sure[first + i]) & Lanes.HIGHEST;
+            long highUnsure = (credits[first + i] + unsure[first + i]) & Lanes.HIGHEST;
+            if ((highSure | highUnsure) != 0) {
+                ifSure |= Long.compress(highSure, Lanes.HIGHEST) << (i * Lanes.COUNT);
+                ifUnsure |= Long.compress(highUnsure, Lanes.HIGHEST) << (i * Lanes.COUNT);
+            }
+        }
+        return (ifSure & isSure) | (ifUnsure & ~isSure);
     }
 }

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  * Up to {@link #MOST} offers, laid out by fact instead of by offer, so that one candidate meets all of them in a few loops.
  *
  * <p>Layout: a mask of bits for each {@link OfferMask}; for each competency a column of weights, and one for each level that
- * somebody may hold, of the points of that level times the weight ({@link PageCredit}), 16 bits an offer, since a credit is at
- * most 18 000; the places on the unit sphere. What no offer of the page needs is absent. About 300 bytes an offer.
+ * somebody may hold, of the points of that level times the weight ({@link PageCredit}), in {@link Lanes}, since a credit is at most
+ * 18 000; the places on the unit sphere. What no offer of the page needs is absent. About 300 bytes an offer.
  *
  * <p>Immutable but for {@link #floors}, which are the writer's alone: a change copies the masks and columns that the offer
  * stands in, some 60 KB of a full page, and shares the others.
@@ -23,7 +23,7 @@ final class OfferPage {
 
     private final int room;
     private long[] @Nullable [] masks;
-    private final short[] @Nullable [] columns;
+    private final long[] @Nullable [] columns;
     private final @Nullable OfferPlan[] plans;
     private final short[] most;
     private final short[] occupations;
@@ -48,7 +48,7 @@ final class OfferPage {
     private OfferPage(int room) {
         this.room = room;
         masks = new long[OfferMask.FIRST_CODED][];
-        columns = new short[PageCredit.COLUMNS][];
+        columns = new long[PageCredit.COLUMNS][];
         plans = new OfferPlan[room];
         most = new short[room];
         occupations = new short[room];
@@ -122,9 +122,9 @@ final class OfferPage {
     }
 
     private void set(int column, int slot, int value, boolean shared) {
-        short[] old = columns[column];
-        short[] numbers = old == null ? new short[room] : shared ? old.clone() : old;
-        numbers[slot] = (short) value;
+        long[] old = columns[column];
+        long[] numbers = old == null ? new long[room / Lanes.COUNT] : shared ? old.clone() : old;
+        Lanes.set(numbers, slot, value);
         columns[column] = numbers;
     }
 
@@ -160,7 +160,7 @@ final class OfferPage {
     }
 
     /** Null where it would be zeros. */
-    short @Nullable [] column(int number) {
+    long @Nullable [] column(int number) {
         return columns[number];
     }
 

@@ -87,22 +87,26 @@ final class OfferScan {
         long[] open = filter.open();
         long[] sure = filter.sure();
         counts.add(page.size(), PlaneOps.count(sure, 0, page.words()), PlaneOps.count(open, 0, page.words()));
-        short[] credits = credit.sum(page, candidate.held());
+        long[] credits = credit.sum(page, candidate.held());
         for (int word = 0; depth > 0 && word < page.words(); word++) {
             for (long bits = open[word]; bits != 0; bits &= bits - 1) {
                 int slot = word * Long.SIZE + Long.numberOfTrailingZeros(bits);
-                boolean isSure = (sure[word] & Long.lowestOneBit(bits)) != 0;
-                consider(page, index * OfferPage.MOST + slot, credits[slot], isSure ? Answer.YES : Answer.UNKNOWN);
+                int isSure = (int) (sure[word] >>> slot) & 1;
+                int reached = Lanes.get(credits, slot);
+                if (bar.lets(isSure, reached, page.most(slot))) {
+                    consider(index, slot, reached, isSure);
+                }
             }
         }
     }
 
-    private void consider(OfferPage page, int position, int reached, Answer eligibility) {
-        int slot = position % OfferPage.MOST;
+    private void consider(int index, int slot, int reached, int isSure) {
+        OfferPage page = pages.get(index);
         int most = page.most(slot);
         int interest = interest(page, slot);
-        if (bar.lets(interest, eligibility, reached, most)) {
-            first.add(key(eligibility, reached, most, interest), position);
+        if (bar.lets(isSure, reached, most, interest)) {
+            Answer eligibility = isSure == 0 ? Answer.UNKNOWN : Answer.YES;
+            first.add(key(eligibility, reached, most, interest), index * OfferPage.MOST + slot);
             bar.raise(first.least());
         }
     }

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The credit of one candidate for all offers of a page: for each competency held, the column of the level, and where there is
- * evidence the column of weights times the points of its grade. Two bytes an offer and column, sixteen or more at a time.
+ * evidence the column of weights times the points of its grade. Two bytes an offer and column, in {@link Lanes}. For one thread.
  */
 final class PageCredit {
     /** One for each level, and the weights. */
@@ -13,12 +13,12 @@ final class PageCredit {
 
     static final int COLUMNS = Rules.COMPETENCIES * OF_ONE;
     private static final int AT_A_TIME = 4;
-    private static final short[] NOTHING = new short[OfferPage.MOST];
+    private static final long[] NOTHING = new long[OfferPage.MOST / Lanes.COUNT];
+    /** The points of a grade as two powers of two: 3, 5 and 6. */
+    private static final int[][] SHIFTS = {{}, {0, 1}, {0, 2}, {1, 2}};
 
-    private final short[] sums = new short[OfferPage.MOST];
-    private final short[][] columns = new short[2 * Rules.COMPETENCIES + AT_A_TIME][];
-    private final int[] times = new int[2 * Rules.COMPETENCIES + AT_A_TIME];
-    private int count;
+    private final long[] sums = new long[OfferPage.MOST / Lanes.COUNT];
+    private final long[][] columns = new long[Rules.COMPETENCIES + AT_A_TIME][];
 
     /** Takes what an offer writes in a column. */
     interface Cell {
@@ -42,50 +42,40 @@ final class PageCredit {
         return competency * OF_ONE + Rules.HIGHEST_LEVEL;
     }
 
-    /** How often a weight counts for the evidence. */
-    static int vouched(Held held, int competency) {
-        return Credit.points(1, held.cell(competency)) - Credit.points(1, held.level(competency));
-    }
-
-    /** The credit by slot; valid until the next call. */
-    short[] sum(OfferPage page, Held held) {
-        count = 0;
+    /** The credit by slot, in {@link Lanes}; valid until the next call. */
+    long[] sum(OfferPage page, Held held) {
+        int words = page.room() / Lanes.COUNT;
+        Arrays.fill(sums, 0, words, 0L);
+        int count = 0;
         for (int competency = 0; competency < Rules.COMPETENCIES; competency++) {
             int level = held.level(competency);
-            if (level > 0) {
-                take(page.column(ofLevel(competency, level)), 1);
-                int vouched = vouched(held, competency);
-                if (vouched > 0) {
-                    take(page.column(ofWeight(competency)), vouched);
-                }
+            long[] points = level == 0 ? null : page.column(ofLevel(competency, level));
+            if (points != null) {
+                columns[count++] = points;
+                vouch(page.column(ofWeight(competency)), SHIFTS[held.cell(competency) >>> 2], words);
             }
         }
         Arrays.fill(columns, count, count + AT_A_TIME, NOTHING);
-        Arrays.fill(sums, 0, page.room(), (short) 0);
         for (int at = 0; at < count; at += AT_A_TIME) {
-            add(at, page.room());
+            add(columns[at], columns[at + 1], columns[at + 2], columns[at + 3], words);
         }
         return sums;
     }
 
-    private void take(short @Nullable [] column, int factor) {
-        if (column != null) {
-            columns[count] = column;
-            times[count++] = factor;
+    private void vouch(long @Nullable [] weights, int[] shifts, int words) {
+        if (weights == null || shifts.length == 0) {
+            return;
+        }
+        int low = shifts[0];
+        int high = shifts[1];
+        for (int i = 0; i < words; i++) {
+            sums[i] += (weights[i] << low) + (weights[i] << high);
         }
     }
 
-    private void add(int at, int room) {
-        short[] a = columns[at];
-        short[] b = columns[at + 1];
-        short[] c = columns[at + 2];
-        short[] d = columns[at + 3];
-        int timesA = times[at];
-        int timesB = times[at + 1];
-        int timesC = times[at + 2];
-        int timesD = times[at + 3];
-        for (int i = 0; i < room; i++) {
-            sums[i] = (short) (sums[i] + a[i] * timesA + b[i] * timesB + c[i] * timesC + d[i] * timesD);
+    private void add(long[] a, long[] b, long[] c, long[] d, int words) {
+        for (int i = 0; i < words; i++) {
+            sums[i] += a[i] + b[i] + c[i] + d[i];
         }
     }
 }
