@@ -94,11 +94,6 @@ final class Interleaved {
         return wall ? System.nanoTime() : THREADS.getCurrentThreadCpuTime();
     }
 
-    /** Median time of one operation, in microseconds. */
-    double micros(String name) {
-        return find(name).median();
-    }
-
     /** Median over the rounds of how many times longer {@code slow} took than {@code fast}. */
     double ratio(String slow, String fast) {
         List<Double> above = find(slow).micros;
@@ -110,12 +105,16 @@ final class Interleaved {
         return median(ratios);
     }
 
-    /** Every variant with its median and how often it ran. */
+    /** Every variant with the median time of one operation, and how often it ran: rounds x operations. */
     String figures() {
         return variants.stream()
-                .map(v -> String.format(
-                        Locale.ROOT, "%s %.1f us (%d x %d)", v.name, v.median(), v.micros.size(), v.operations))
+                .map(v -> v.name + " " + time(v.median()) + " (" + v.micros.size() + " x " + v.operations + ")")
                 .collect(Collectors.joining(", ", "", wall ? " wall" : " CPU"));
+    }
+
+    private static String time(double micros) {
+        return String.format(
+                Locale.ROOT, micros < 10_000 ? "%.1f us" : "%.1f ms", micros < 10_000 ? micros : micros / 1e3);
     }
 
     private Variant find(String name) {

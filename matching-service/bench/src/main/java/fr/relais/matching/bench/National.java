@@ -3,8 +3,8 @@ package fr.relais.matching.bench;
 import java.time.Duration;
 
 /**
- * The rows of {@code --full}: as many people as a country has job seekers. People are drawn as they are needed, so that the
- * index, the rows and the planes are all that lies in memory: one workload after the other needs less than 8 GB.
+ * The rows of {@code --full}: as many people as a country has job seekers. They are drawn as they are needed, so that only what
+ * is measured lies in memory: at most 5 GB, one workload after the other.
  */
 record National(int people, int offers, Duration warmUp) {
     private static final String F2 = "rank 6M, no filters, vs sum of the same planes";
