@@ -9,11 +9,11 @@ final class Adders {
     private Adders() {}
 
     /** Two planes become one here and one on the next position. */
-    static void add2(long[][] r, int[] at, int from, int to) {
-        long[] sum = r[at[0]];
-        long[] carry = r[at[1]];
-        long[] a = r[at[2]];
-        long[] b = r[at[3]];
+    static void add2(long[][] r, char[] at, int o, int from, int to) {
+        long[] sum = r[at[o]];
+        long[] carry = r[at[o + 1]];
+        long[] a = r[at[o + 2]];
+        long[] b = r[at[o + 3]];
         for (int i = from; i < to; i++) {
             long x = a[i];
             long y = b[i];
@@ -23,12 +23,12 @@ final class Adders {
     }
 
     /** Three planes become one here and one on the next position. */
-    static void add3(long[][] r, int[] at, int from, int to) {
-        long[] sum = r[at[0]];
-        long[] carry = r[at[1]];
-        long[] a = r[at[2]];
-        long[] b = r[at[3]];
-        long[] c = r[at[4]];
+    static void add3(long[][] r, char[] at, int o, int from, int to) {
+        long[] sum = r[at[o]];
+        long[] carry = r[at[o + 1]];
+        long[] a = r[at[o + 2]];
+        long[] b = r[at[o + 3]];
+        long[] c = r[at[o + 4]];
         for (int i = from; i < to; i++) {
             long x = a[i];
             long y = b[i];

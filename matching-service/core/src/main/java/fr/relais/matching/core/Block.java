@@ -16,7 +16,7 @@ final class Block {
     static final int WORDS = 510;
     static final long[] ZEROS = new long[WORDS];
 
-    private static final int[] SIZES = {6, 14, 30, 62, 126, 254, WORDS};
+    private static final int[] SIZES = {6, 14, 30, 62, 126, 190, 254, 318, 382, 446, WORDS};
 
     private final int number;
     private final int words;

@@ -20,7 +20,9 @@ final class CreditProgram {
     static final int ZERO = 0;
 
     private final Op[] ops;
-    private final int[][] operands;
+    /** Registers of one operation after the other. */
+    private final char[] operands;
+
     private final int[] sources;
     private final int registers;
     private final int[] credit;
@@ -32,11 +34,22 @@ final class CreditProgram {
      */
     CreditProgram(List<Op> ops, List<int[]> operands, int[] sources, int registers, int[] credit, Scale scale) {
         this.ops = ops.toArray(Op[]::new);
-        this.operands = operands.toArray(int[][]::new);
+        this.operands = flat(operands);
         this.sources = sources.clone();
         this.registers = registers;
         this.credit = credit.clone();
         this.scale = scale;
+    }
+
+    private static char[] flat(List<int[]> operands) {
+        char[] flat = new char[operands.stream().mapToInt(at -> at.length).sum()];
+        int next = 0;
+        for (int[] at : operands) {
+            for (int register : at) {
+                flat[next++] = (char) register;
+            }
+        }
+        return flat;
     }
 
     /**
@@ -77,8 +90,10 @@ final class CreditProgram {
         for (int i = 0; i < sources.length; i++) {
             r[1 + i] = block.plane(sources[i]);
         }
-        for (int i = 0; i < ops.length; i++) {
-            ops[i].run(r, operands[i], from, to);
+        int first = 0;
+        for (Op op : ops) {
+            op.run(r, operands, first, from, to);
+            first += op.outputs + op.inputs;
         }
         return new Sums(r, credit);
     }

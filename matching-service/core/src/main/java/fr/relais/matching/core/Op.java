@@ -2,9 +2,9 @@ package fr.relais.matching.core;
 
 /** One step of a {@link CreditProgram}: how many planes it writes and reads, and the loop that does it. */
 enum Op {
-    OR(1, 2, (r, at, from, to) -> PlaneOps.or(r[at[0]], r[at[1]], r[at[2]], from, to)),
-    XOR(1, 2, (r, at, from, to) -> PlaneOps.xor(r[at[0]], r[at[1]], r[at[2]], from, to)),
-    AND_NOT(1, 2, (r, at, from, to) -> PlaneOps.andNot(r[at[0]], r[at[1]], r[at[2]], from, to)),
+    OR(1, 2, (r, at, o, from, to) -> PlaneOps.or(r[at[o]], r[at[o + 1]], r[at[o + 2]], from, to)),
+    XOR(1, 2, (r, at, o, from, to) -> PlaneOps.xor(r[at[o]], r[at[o + 1]], r[at[o + 2]], from, to)),
+    AND_NOT(1, 2, (r, at, o, from, to) -> PlaneOps.andNot(r[at[o]], r[at[o + 1]], r[at[o + 2]], from, to)),
     LOW_OR_NOT_HELD(1, 2, PointPlanes::lowOrNotHeld),
     TWO_2(1, 4, PointPlanes::two2),
     TWO_1(1, 4, PointPlanes::two1),
@@ -26,7 +26,7 @@ enum Op {
     private final Loop loop;
 
     private interface Loop {
-        void run(long[][] registers, int[] at, int from, int to);
+        void run(long[][] registers, char[] at, int o, int from, int to);
     }
 
     Op(int outputs, int inputs, Loop loop) {
@@ -35,8 +35,8 @@ enum Op {
         this.loop = loop;
     }
 
-    /** @param at the registers of the operands, outputs first; no output is an input */
-    void run(long[][] registers, int[] at, int from, int to) {
-        loop.run(registers, at, from, to);
+    /** @param at the registers of the operands from {@code o} on, outputs first; no output is an input */
+    void run(long[][] registers, char[] at, int o, int from, int to) {
+        loop.run(registers, at, o, from, to);
     }
 }

@@ -19,84 +19,84 @@ final class PointPlanes {
     private PointPlanes() {}
 
     /** Required 1 or 2, bit 1 of level 1: the grade's low bit, or not held. */
-    static void lowOrNotHeld(long[][] r, int[] at, int from, int to) {
-        long[] out = r[at[0]];
-        long[] h1 = r[at[1]];
-        long[] low = r[at[2]];
+    static void lowOrNotHeld(long[][] r, char[] at, int o, int from, int to) {
+        long[] out = r[at[o]];
+        long[] h1 = r[at[o + 1]];
+        long[] low = r[at[o + 2]];
         for (int i = from; i < to; i++) {
             out[i] = low[i] | ~h1[i];
         }
     }
 
     /** Required 2, bit 2. */
-    static void two2(long[][] r, int[] at, int from, int to) {
-        long[] out = r[at[0]];
-        long[] h1 = r[at[1]];
-        long[] h2 = r[at[2]];
-        long[] high = r[at[3]];
-        long[] low = r[at[4]];
+    static void two2(long[][] r, char[] at, int o, int from, int to) {
+        long[] out = r[at[o]];
+        long[] h1 = r[at[o + 1]];
+        long[] h2 = r[at[o + 2]];
+        long[] high = r[at[o + 3]];
+        long[] low = r[at[o + 4]];
         for (int i = from; i < to; i++) {
             out[i] = high[i] | (h1[i] & ~h2[i] & low[i]);
         }
     }
 
     /** Required 2, bit 1. */
-    static void two1(long[][] r, int[] at, int from, int to) {
-        long[] out = r[at[0]];
-        long[] h1 = r[at[1]];
-        long[] h2 = r[at[2]];
-        long[] high = r[at[3]];
-        long[] low = r[at[4]];
+    static void two1(long[][] r, char[] at, int o, int from, int to) {
+        long[] out = r[at[o]];
+        long[] h1 = r[at[o + 1]];
+        long[] h2 = r[at[o + 2]];
+        long[] high = r[at[o + 3]];
+        long[] low = r[at[o + 4]];
         for (int i = from; i < to; i++) {
             out[i] = ~h1[i] | (h2[i] & low[i]) | (~h2[i] & high[i]);
         }
     }
 
     /** Required 2, bit 0. */
-    static void two0(long[][] r, int[] at, int from, int to) {
-        long[] out = r[at[0]];
-        long[] h1 = r[at[1]];
-        long[] h2 = r[at[2]];
-        long[] high = r[at[3]];
-        long[] low = r[at[4]];
+    static void two0(long[][] r, char[] at, int o, int from, int to) {
+        long[] out = r[at[o]];
+        long[] h1 = r[at[o + 1]];
+        long[] h2 = r[at[o + 2]];
+        long[] high = r[at[o + 3]];
+        long[] low = r[at[o + 4]];
         for (int i = from; i < to; i++) {
             out[i] = h1[i] ^ h2[i] ^ high[i] ^ low[i];
         }
     }
 
     /** Required 3, bit 4. */
-    static void three4(long[][] r, int[] at, int from, int to) {
-        long[] out = r[at[0]];
-        long[] h1 = r[at[1]];
-        long[] h2 = r[at[2]];
-        long[] top = r[at[3]];
-        long[] high = r[at[4]];
+    static void three4(long[][] r, char[] at, int o, int from, int to) {
+        long[] out = r[at[o]];
+        long[] h1 = r[at[o + 1]];
+        long[] h2 = r[at[o + 2]];
+        long[] top = r[at[o + 3]];
+        long[] high = r[at[o + 4]];
         for (int i = from; i < to; i++) {
             out[i] = (top[i] & h1[i]) | (h2[i] & high[i]);
         }
     }
 
     /** Required 3, bit 3. */
-    static void three3(long[][] r, int[] at, int from, int to) {
-        long[] out = r[at[0]];
-        long[] h1 = r[at[1]];
-        long[] h2 = r[at[2]];
-        long[] top = r[at[3]];
-        long[] high = r[at[4]];
-        long[] low = r[at[5]];
+    static void three3(long[][] r, char[] at, int o, int from, int to) {
+        long[] out = r[at[o]];
+        long[] h1 = r[at[o + 1]];
+        long[] h2 = r[at[o + 2]];
+        long[] top = r[at[o + 3]];
+        long[] high = r[at[o + 4]];
+        long[] low = r[at[o + 5]];
         for (int i = from; i < to; i++) {
             out[i] = (h2[i] & ~(top[i] | high[i])) | (h1[i] & ~h2[i] & (high[i] | low[i]));
         }
     }
 
     /** Required 3, bit 2. */
-    static void three2(long[][] r, int[] at, int from, int to) {
-        long[] out = r[at[0]];
-        long[] h1 = r[at[1]];
-        long[] h2 = r[at[2]];
-        long[] top = r[at[3]];
-        long[] high = r[at[4]];
-        long[] low = r[at[5]];
+    static void three2(long[][] r, char[] at, int o, int from, int to) {
+        long[] out = r[at[o]];
+        long[] h1 = r[at[o + 1]];
+        long[] h2 = r[at[o + 2]];
+        long[] top = r[at[o + 3]];
+        long[] high = r[at[o + 4]];
+        long[] low = r[at[o + 5]];
         for (int i = from; i < to; i++) {
             long atTwoOrThree = (top[i] & high[i]) | (~top[i] & low[i] & ~high[i]);
             out[i] = (h2[i] & atTwoOrThree) | (h1[i] & ~h2[i] & ~(high[i] ^ low[i]));
@@ -104,13 +104,13 @@ final class PointPlanes {
     }
 
     /** Required 3, bit 1. */
-    static void three1(long[][] r, int[] at, int from, int to) {
-        long[] out = r[at[0]];
-        long[] h1 = r[at[1]];
-        long[] h2 = r[at[2]];
-        long[] top = r[at[3]];
-        long[] high = r[at[4]];
-        long[] low = r[at[5]];
+    static void three1(long[][] r, char[] at, int o, int from, int to) {
+        long[] out = r[at[o]];
+        long[] h1 = r[at[o + 1]];
+        long[] h2 = r[at[o + 2]];
+        long[] top = r[at[o + 3]];
+        long[] high = r[at[o + 4]];
+        long[] low = r[at[o + 5]];
         for (int i = from; i < to; i++) {
             long atTwoOrThree = (top[i] & low[i]) | (~top[i] & ~high[i]);
             out[i] = ~h1[i] | (h2[i] & atTwoOrThree) | (~h2[i] & ~low[i]);
@@ -118,12 +118,12 @@ final class PointPlanes {
     }
 
     /** Required 3, bit 0. */
-    static void three0(long[][] r, int[] at, int from, int to) {
-        long[] out = r[at[0]];
-        long[] h2 = r[at[1]];
-        long[] top = r[at[2]];
-        long[] high = r[at[3]];
-        long[] low = r[at[4]];
+    static void three0(long[][] r, char[] at, int o, int from, int to) {
+        long[] out = r[at[o]];
+        long[] h2 = r[at[o + 1]];
+        long[] top = r[at[o + 2]];
+        long[] high = r[at[o + 3]];
+        long[] low = r[at[o + 4]];
         for (int i = from; i < to; i++) {
             out[i] = high[i] ^ low[i] ^ (h2[i] & ~top[i]);
         }
