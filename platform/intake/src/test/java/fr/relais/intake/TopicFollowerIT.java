@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -80,6 +81,27 @@ class TopicFollowerIT {
     }
 
     @Test
+    void whileItReadsAFollowerTellsHowFarItIs() {
+        sendTo(0, "first", "1", SAMPLE);
+        sendTo(2, "second", "1", SAMPLE);
+        var held = new CountDownLatch(1);
+        var follower = follow(event -> {
+            if (event.partition() == 2) {
+                await().until(() -> held.getCount() == 0);
+            }
+            apply(event);
+        });
+        await().until(() -> follower.progress().behind() > 0);
+        assertThat(follower.caughtUp()).isFalse();
+        assertThat(follower.progress().topics())
+                .singleElement()
+                .matches(of -> of.topic().equals(topic) && of.present() == 2 && of.read() < 2);
+        held.countDown();
+        await().until(follower::caughtUp);
+        assertThat(follower.progress()).isEqualTo(new Progress(0, List.of(new TopicProgress(topic, 2, 2))));
+    }
+
+    @Test
     void poisonGoesToTheDeadLettersWithItsCauseAndThePartitionGoesOn() {
         produce(new ProducerRecord<>(topic, 0, "bare", "{}"));
         sendTo(0, "text", "1", "not JSON");
@@ -112,9 +134,12 @@ class TopicFollowerIT {
     }
 
     private TopicFollower follow() {
+        return follow(this::apply);
+    }
+
+    private TopicFollower follow(EventHandler handler) {
         followers.forEach(TopicFollower::close);
-        var follower =
-                new TopicFollower(kafka, "reader", Map.of(topic, this::apply), () -> {}, new SimpleMeterRegistry());
+        var follower = new TopicFollower(kafka, "reader", Map.of(topic, handler), () -> {}, new SimpleMeterRegistry());
         followers.add(follower);
         follower.start();
         return follower;
