@@ -26,7 +26,6 @@ public final class SystemBench {
 
     /** Runs it and prints the figures. */
     public static void main(String[] args) throws InterruptedException {
-        System.out.println(Machine.line());
         var _ = new SystemBench(LoadedSystem.started()).run(Size.of(args));
         System.exit(0);
     }
