@@ -36,10 +36,13 @@ class StopST {
         RunningService matching = RunningSystem.of(Service.MATCHING);
         long from = System.nanoTime();
         matching.stop();
-        assertThat(read).as("it fails when the connection is cut").succeedsWithin(Duration.ofSeconds(10));
-        assertThat(Duration.ofNanos(read.join() - from)).isLessThan(AT_ONCE);
-        matching.start();
-        matching.awaitReady();
+        try {
+            assertThat(read).as("it fails when the connection is cut").succeedsWithin(Duration.ofSeconds(10));
+            assertThat(Duration.ofNanos(read.join() - from)).isLessThan(AT_ONCE);
+        } finally {
+            matching.start();
+            matching.awaitReady();
+        }
     }
 
     /** Reads to the end; gives when (nanoTime) that was. */
