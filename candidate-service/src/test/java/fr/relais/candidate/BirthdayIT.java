@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.is;
 import fr.relais.candidate.profile.BirthdayRun;
 import fr.relais.events.Topics;
 import fr.relais.testing.Identity;
+import fr.relais.testing.TopicReader;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
@@ -52,11 +53,11 @@ class BirthdayIT {
         read(Identity.PARTNER, id).then().body("publication", is("TOO_YOUNG"));
         birthdays.now();
         Topic.await(Topics.ACCESS, id, 1);
-        assertThat(Topic.records(Topics.PROFILE, id)).isEmpty();
+        assertThat(TopicReader.of(Topics.PROFILE, id)).isEmpty();
         clock.moveAhead(TWO_DAYS);
         birthdays.now();
         var records = Topic.await(Topics.PROFILE, id, 1);
-        assertThat(records).extracting(Topic::sequence).containsExactly(1L);
+        assertThat(records).extracting(TopicReader::sequence).containsExactly(1L);
         assertThat(records.getFirst().value()).contains("\"minor\":true");
         read(Identity.PARTNER, id).then().body("publication", is("PUBLISHED"));
     }
@@ -72,7 +73,7 @@ class BirthdayIT {
                         CompletableFuture.runAsync(birthdays::now))
                 .join();
         var records = Topic.await(Topics.PROFILE, id, 2);
-        assertThat(records).extracting(Topic::sequence).containsExactly(1L, 2L);
+        assertThat(records).extracting(TopicReader::sequence).containsExactly(1L, 2L);
         assertThat(records.getLast().value()).contains("\"minor\":false");
     }
 
@@ -82,7 +83,7 @@ class BirthdayIT {
         clock.moveAhead(TWO_DAYS);
         birthdays.now();
         Topic.await(Topics.ACCESS, id, 1);
-        assertThat(Topic.records(Topics.PROFILE, id)).isEmpty();
+        assertThat(TopicReader.of(Topics.PROFILE, id)).isEmpty();
         read(Identity.PARTNER, id).then().body("publication", is("NO_CONSENT"));
     }
 

@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.is;
 
 import fr.relais.events.Topics;
 import fr.relais.testing.Identity;
+import fr.relais.testing.TopicReader;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -122,7 +123,7 @@ class CompetencyIT {
         }
         state(Identity.PARTNER, id, "SOC-E03", 1, "DECLARED").then().statusCode(200);
         var records = Topic.await(Topics.PROFILE, id, 3);
-        assertThat(records).extracting(Topic::sequence).containsExactly(1L, 2L, 3L);
+        assertThat(records).extracting(TopicReader::sequence).containsExactly(1L, 2L, 3L);
         assertThat(records.get(1).value()).contains("{\"code\":\"SOC-E02\",\"level\":0,\"evidence\":\"ASSESSED\"}");
     }
 

@@ -17,6 +17,7 @@ import static org.hamcrest.Matchers.nullValue;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.relais.events.Topics;
 import fr.relais.testing.Identity;
+import fr.relais.testing.TopicReader;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
@@ -243,7 +244,7 @@ class OwnershipIT {
             forget(Identity.OTHER_CANDIDATE, Identity.OTHER_CANDIDATE_ID);
         }
         var versions = Topic.await(Topics.PROFILE, Identity.OTHER_CANDIDATE_ID, 4).stream()
-                .map(Topic::sequence)
+                .map(TopicReader::sequence)
                 .toList();
         assertThat(versions).isSorted().doesNotHaveDuplicates();
     }

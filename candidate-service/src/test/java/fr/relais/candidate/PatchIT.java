@@ -15,6 +15,7 @@ import static org.hamcrest.Matchers.nullValue;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.relais.events.Topics;
 import fr.relais.testing.Identity;
+import fr.relais.testing.TopicReader;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
@@ -148,7 +149,7 @@ class PatchIT {
                         .statusCode(200));
         var records = Topic.await(Topics.PROFILE, id, 41);
         assertThat(records)
-                .extracting(Topic::sequence)
+                .extracting(TopicReader::sequence)
                 .containsExactlyElementsOf(
                         IntStream.rangeClosed(1, 41).mapToObj(Long::valueOf).toList());
         var last = new ObjectMapper().readTree(records.getLast().value());

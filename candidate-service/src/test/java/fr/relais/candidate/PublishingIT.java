@@ -14,6 +14,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.relais.events.EventTypes;
 import fr.relais.events.Topics;
 import fr.relais.testing.Identity;
+import fr.relais.testing.TopicReader;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
@@ -58,9 +59,9 @@ class PublishingIT {
              "contractTypes": ["CDI"], "workingTimes": ["FULL_TIME"], "noNights": true, "noWeekends": false,
              "licences": [], "wishedRome": ["K2503"], "practisedRome": ["N4103"], "romeVersion": "4.60"}
             """.formatted(id)));
-        assertThat(Topic.header(record, "ce_type")).isEqualTo(EventTypes.PROFILE_PUBLISHED);
-        assertThat(Topic.header(record, "ce_source")).isEqualTo("/relais/candidate-service");
-        assertThat(Topic.sequence(record)).isEqualTo(1);
+        assertThat(TopicReader.header(record, "ce_type")).isEqualTo(EventTypes.PROFILE_PUBLISHED);
+        assertThat(TopicReader.header(record, "ce_source")).isEqualTo("/relais/candidate-service");
+        assertThat(TopicReader.sequence(record)).isEqualTo(1);
     }
 
     @Test
@@ -114,7 +115,7 @@ class PublishingIT {
     void withoutConsentNothingIsPublishedButAccess() {
         var id = created(fresh(), body("").replace("true", "false"));
         onlyRecord(Topics.ACCESS, id);
-        assertThat(Topic.records(Topics.PROFILE, id)).isEmpty();
+        assertThat(TopicReader.of(Topics.PROFILE, id)).isEmpty();
         read(Identity.PARTNER, id).then().body("publication", is("NO_CONSENT"));
         as(Identity.PARTNER)
                 .get("/candidates/" + id + "/matching-profile")
@@ -135,9 +136,9 @@ class PublishingIT {
                 .then()
                 .statusCode(200);
         var records = records(Topics.PROFILE, id, 3);
-        assertThat(records).extracting(Topic::sequence).containsExactly(1L, 2L, 3L);
+        assertThat(records).extracting(TopicReader::sequence).containsExactly(1L, 2L, 3L);
         assertThat(records.get(1).value()).isNull();
-        assertThat(Topic.header(records.get(1), "ce_type")).isEqualTo(EventTypes.PROFILE_WITHDRAWN);
+        assertThat(TopicReader.header(records.get(1), "ce_type")).isEqualTo(EventTypes.PROFILE_WITHDRAWN);
     }
 
     @Test
@@ -151,11 +152,11 @@ class PublishingIT {
         read(Identity.PARTNER, id).then().statusCode(404);
         var profile = records(Topics.PROFILE, id, 2).getLast();
         assertThat(profile.value()).isNull();
-        assertThat(Topic.header(profile, "ce_type")).isEqualTo(EventTypes.PROFILE_ERASED);
-        assertThat(Topic.sequence(profile)).isEqualTo(2);
+        assertThat(TopicReader.header(profile, "ce_type")).isEqualTo(EventTypes.PROFILE_ERASED);
+        assertThat(TopicReader.sequence(profile)).isEqualTo(2);
         var access = records(Topics.ACCESS, id, 2).getLast();
         assertThat(access.value()).isNull();
-        assertThat(Topic.header(access, "ce_type")).isEqualTo(EventTypes.ACCESS_ERASED);
+        assertThat(TopicReader.header(access, "ce_type")).isEqualTo(EventTypes.ACCESS_ERASED);
         var erased = JSON.readTree(onlyRecord(Topics.ERASURE, id).value());
         assertThat(erased.path("candidateId").asText()).isEqualTo(id);
     }
@@ -169,6 +170,6 @@ class PublishingIT {
     }
 
     private static List<Long> sequences(String topic, String id, int count) {
-        return records(topic, id, count).stream().map(Topic::sequence).toList();
+        return records(topic, id, count).stream().map(TopicReader::sequence).toList();
     }
 }

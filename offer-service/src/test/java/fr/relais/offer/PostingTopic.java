@@ -1,21 +1,16 @@
 package fr.relais.offer;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.awaitility.Awaitility.await;
 
 import fr.relais.events.Topics;
-import fr.relais.testing.Servers;
+import fr.relais.testing.TopicReader;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.StringDeserializer;
 
 /** What the service under test has published about offers, once its outbox is empty. */
 public final class PostingTopic {
@@ -28,21 +23,7 @@ public final class PostingTopic {
     /** All records, in the order of each partition. */
     public List<ConsumerRecord<String, String>> all() {
         await().atMost(Duration.ofSeconds(60)).until(() -> number("select count(*) from outbox") == 0);
-        Map<String, Object> settings =
-                Map.of("bootstrap.servers", Servers.shared().kafkaBootstrap());
-        try (var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer())) {
-            var partitions = consumer.partitionsFor(Topics.POSTING).stream()
-                    .map(info -> new TopicPartition(Topics.POSTING, info.partition()))
-                    .toList();
-            consumer.assign(partitions);
-            consumer.seekToBeginning(partitions);
-            var ends = consumer.endOffsets(partitions);
-            var records = new ArrayList<ConsumerRecord<String, String>>();
-            while (partitions.stream().anyMatch(p -> consumer.position(p) < ends.getOrDefault(p, 0L))) {
-                consumer.poll(Duration.ofMillis(200)).forEach(records::add);
-            }
-            return records;
-        }
+        return TopicReader.all(Topics.POSTING);
     }
 
     /** The records of one offer, oldest first. */
@@ -55,10 +36,6 @@ public final class PostingTopic {
         var latest = new HashMap<String, ConsumerRecord<String, String>>();
         all().forEach(record -> latest.put(record.key(), record));
         return latest;
-    }
-
-    public static String header(ConsumerRecord<?, ?> record, String name) {
-        return new String(record.headers().lastHeader(name).value(), UTF_8);
     }
 
     /** A number out of the service's database. */

@@ -8,6 +8,7 @@ import fr.relais.http.ProblemType;
 import fr.relais.http.Problems;
 import fr.relais.intake.EventHandler;
 import fr.relais.intake.EventJson;
+import fr.relais.intake.Progress;
 import fr.relais.intake.TopicFollower;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
@@ -63,8 +64,8 @@ public class RegistryFollower {
         }
     }
 
-    long behind() {
-        return follower.behind();
+    Progress progress() {
+        return follower.progress();
     }
 
     void start(@Observes StartupEvent event) {

@@ -17,10 +17,10 @@ class RegistryReadiness implements HealthCheck {
 
     @Override
     public HealthCheckResponse call() {
-        return HealthCheckResponse.named("registry view")
+        return follower.progress()
+                .tell(HealthCheckResponse.named("registry view"))
                 .status(follower.ready())
                 .withData("competencies", view.countCompetencies())
-                .withData("behind", follower.behind())
                 .build();
     }
 }

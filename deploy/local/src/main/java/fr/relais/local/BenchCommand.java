@@ -1,5 +1,6 @@
 package fr.relais.local;
 
+import fr.relais.local.console.Console;
 import fr.relais.local.console.Failure;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,7 +10,7 @@ import java.util.List;
 
 /**
  * {@code bench}: {@code matching} prints the table of ratios, {@code system} puts the whole system under load; anything else
- * goes to JMH with whatever arguments it takes.
+ * goes to JMH with whatever arguments it takes. First comes the machine, since figures mean nothing without it.
  */
 final class BenchCommand {
     private static final String TABLE = "fr.relais.matching.bench.MatchingTable";
@@ -25,6 +26,7 @@ final class BenchCommand {
     private BenchCommand() {}
 
     static void run(Path root, List<String> args) {
+        Console.say(Machine.line());
         List<String> command = new ArrayList<>();
         Path folder = Path.of("");
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -62,6 +64,7 @@ final class BenchCommand {
             throw new Failure("bench matching takes nothing but " + FULL + ": " + String.join(" ", options));
         }
         String heap = options.isEmpty() ? HEAP : FULL_HEAP;
+        Console.say("heap " + heap);
         String jar = built(root, "matching-service/bench/target/relais-matching-bench.jar");
         List<String> command = new ArrayList<>(List.of("-Xms" + heap, "-Xmx" + heap, "-cp", jar, TABLE));
         command.addAll(options);

@@ -33,9 +33,12 @@ public final class Api {
 
     /** The answer as France Travail sees it, once it is as expected. */
     public static JsonNode await(String path, Predicate<JsonNode> expected) {
-        return Awaitility.await(path)
-                .atMost(Duration.ofSeconds(20))
-                .until(() -> json(get(Identity.FRANCE_TRAVAIL, path)), expected);
+        return await(Identity.FRANCE_TRAVAIL, path, expected);
+    }
+
+    /** The answer as somebody sees it, once it is as expected. */
+    public static JsonNode await(Identity identity, String path, Predicate<JsonNode> expected) {
+        return Awaitility.await(path).atMost(Duration.ofSeconds(20)).until(() -> json(get(identity, path)), expected);
     }
 
     /** All items of a ranking, page after page. */

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.relais.testing.Identity;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -20,16 +21,14 @@ class GoldenIT {
     @MethodSource("cases")
     void aStoredOfferRanksAsTheWorkedCaseSays(JsonNode golden) {
         try (Publisher publisher = new Publisher()) {
-            ObjectNode offer = GoldenCases.offer(golden);
-            golden.get("profiles").forEach(profile -> publisher.profile(profile, 1));
-            publisher.offer(offer, 1);
-            String path = "/offers/" + offer.get("offerId").textValue() + "/candidates";
+            GoldenCases.publish(publisher, List.of(golden));
+            String path = "/offers/" + GoldenCases.offerId(golden) + "/candidates";
             JsonNode page = Api.await(path, answer -> answer.path("evaluated").asInt() == 24);
 
             assertThat(page.get("eligible").asInt() + page.get("unknown").asInt())
                     .isEqualTo(golden.get("ranking").size());
-            assertThat(stated(Api.allItems(Identity.FRANCE_TRAVAIL, path, 5))).isEqualTo(ranking(golden));
-            pairingsAgree(golden, offer);
+            assertThat(stated(Api.allItems(Identity.FRANCE_TRAVAIL, path, 5))).isEqualTo(GoldenCases.ranking(golden));
+            pairingsAgree(golden);
         }
     }
 
@@ -43,11 +42,20 @@ class GoldenIT {
         assertThat(page.get("rulesVersion").textValue()).isEqualTo("2026-1");
         List<JsonNode> items = new ArrayList<>();
         page.get("items").forEach(items::add);
-        assertThat(stated(items)).isEqualTo(ranking(golden));
+        assertThat(stated(items)).isEqualTo(GoldenCases.ranking(golden));
     }
 
-    private static void pairingsAgree(JsonNode golden, ObjectNode offer) {
-        String path = "/pairings/" + offer.get("offerId").textValue() + "/";
+    @Test
+    void allCasesTogetherRankBothWaysAsTheyAreWorked() {
+        List<JsonNode> cases = GoldenCases.all();
+        try (Publisher publisher = new Publisher()) {
+            GoldenCases.publish(publisher, cases);
+            GoldenBothWays.check(cases);
+        }
+    }
+
+    private static void pairingsAgree(JsonNode golden) {
+        String path = "/pairings/" + GoldenCases.offerId(golden) + "/";
         for (JsonNode ranked : golden.get("ranking")) {
             JsonNode pairing = Api.json(Api.get(
                     Identity.FRANCE_TRAVAIL, path + ranked.get("candidateId").textValue()));
@@ -63,11 +71,5 @@ class GoldenIT {
 
     private static List<JsonNode> stated(List<JsonNode> items) {
         return items.stream().<JsonNode>map(GoldenCases::stated).toList();
-    }
-
-    private static List<JsonNode> ranking(JsonNode golden) {
-        List<JsonNode> ranking = new ArrayList<>();
-        golden.get("ranking").forEach(ranking::add);
-        return ranking;
     }
 }

@@ -3,12 +3,14 @@ package fr.relais.matching;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import fr.relais.events.Topics;
 import fr.relais.testing.Servers;
 import io.restassured.RestAssured;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -29,6 +31,13 @@ class OperationsIT {
                 .until(() -> management("/q/health/ready").contains("\"UP\""));
         JsonNode health = Samples.tree(management("/q/health/ready"));
         assertThat(health.toString()).contains("\"behind\":0");
+        for (String topic :
+                List.of(Topics.PROFILE, Topics.ACCESS, Topics.POSTING, Topics.COMPETENCY, Topics.OCCUPATION)) {
+            assertThat(health.toString()).containsPattern("\"" + topic + "\":\"(\\d+) of \\1\"");
+            assertThat(management("/q/metrics"))
+                    .contains("relais_intake_start_present{topic=\"" + topic + "\"}")
+                    .contains("relais_intake_start_read{topic=\"" + topic + "\"}");
+        }
     }
 
     @Test

@@ -102,6 +102,13 @@ public final class Publisher implements AutoCloseable {
     /** Withdraws all that was published, and waits until the index is empty for the next test. */
     @Override
     public void close() {
+        withdraw();
+        LiveIndex index = CDI.current().select(LiveIndex.class).get();
+        Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> index.candidateCount() + index.offerCount() == 0);
+    }
+
+    /** Withdraws all that was published, whether a service is there or not. */
+    void withdraw() {
         candidates.forEach((id, last) -> {
             var message = new ProducerRecord<String, byte[]>(Topics.PROFILE, id, null);
             add(headers(EventTypes.PROFILE_WITHDRAWN, id, last + 1), message);
@@ -109,7 +116,5 @@ public final class Publisher implements AutoCloseable {
         });
         offers.forEach((id, last) -> tombstone(Topics.POSTING, id, EventTypes.OFFER_WITHDRAWN, last + 1));
         producer.close();
-        LiveIndex index = CDI.current().select(LiveIndex.class).get();
-        Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> index.candidateCount() + index.offerCount() == 0);
     }
 }

@@ -18,6 +18,11 @@ public class TestClock {
         ahead.updateAndGet(held -> held.plus(step));
     }
 
+    /** Real time again. */
+    public void back() {
+        ahead.set(Duration.ZERO);
+    }
+
     @Produces
     @Singleton
     Clock clock() {

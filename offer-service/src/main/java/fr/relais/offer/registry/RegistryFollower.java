@@ -6,6 +6,7 @@ import fr.relais.events.OccupationState;
 import fr.relais.events.Topics;
 import fr.relais.intake.EventJson;
 import fr.relais.intake.Incoming;
+import fr.relais.intake.Progress;
 import fr.relais.intake.TopicFollower;
 import fr.relais.intake.UnusableEvent;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -83,8 +84,8 @@ public class RegistryFollower {
         return follower.caughtUp() && view.countCompetencies() > 0;
     }
 
-    long behind() {
-        return follower.behind();
+    Progress progress() {
+        return follower.progress();
     }
 
     void start(@Observes StartupEvent event) {

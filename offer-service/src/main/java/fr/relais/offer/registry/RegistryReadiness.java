@@ -17,11 +17,11 @@ class RegistryReadiness implements HealthCheck {
 
     @Override
     public HealthCheckResponse call() {
-        return HealthCheckResponse.named("registry view")
+        return follower.progress()
+                .tell(HealthCheckResponse.named("registry view"))
                 .status(follower.caughtUp())
                 .withData("competencies", view.countCompetencies())
                 .withData("occupations", view.countOccupations())
-                .withData("behind", follower.behind())
                 .build();
     }
 }

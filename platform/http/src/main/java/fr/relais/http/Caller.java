@@ -2,6 +2,7 @@ package fr.relais.http;
 
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -71,6 +72,12 @@ public class Caller {
         } catch (IllegalArgumentException e) {
             return null;
         }
+    }
+
+    /** When the token ends; long ago when there is none. */
+    public Instant expires() {
+        return Instant.ofEpochSecond(
+                identity.getPrincipal() instanceof JsonWebToken token ? token.getExpirationTime() : 0);
     }
 
     /** True when the token carries this OAuth2 scope. */

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
@@ -13,8 +14,9 @@ import org.apache.kafka.common.TopicPartition;
 final class Positions {
     private final Set<String> topics;
     private final Map<TopicPartition, Long> next = new HashMap<>();
+    private final Map<TopicPartition, Long> origin = new HashMap<>();
     private final Map<TopicPartition, Long> goal = new HashMap<>();
-    private volatile long behind = -1;
+    private volatile Progress progress = Progress.UNKNOWN;
 
     Positions(Set<String> topics) {
         this.topics = Set.copyOf(topics);
@@ -24,12 +26,8 @@ final class Positions {
         return topics;
     }
 
-    boolean caughtUp() {
-        return behind == 0;
-    }
-
-    long behind() {
-        return behind;
+    Progress progress() {
+        return progress;
     }
 
     /** Assigns all partitions and goes to where the reading stopped, or to the beginning. */
@@ -41,6 +39,7 @@ final class Positions {
             consumer.seek(partition, next.computeIfAbsent(partition, beginnings::get));
         }
         if (goal.isEmpty()) {
+            origin.putAll(beginnings);
             goal.putAll(consumer.endOffsets(partitions));
         }
         refresh(consumer);
@@ -71,13 +70,21 @@ final class Positions {
 
     /** Counts what is left; asks the consumer, since the last offsets may be markers that no record stands for. */
     void refresh(Consumer<byte[], byte[]> consumer) {
-        if (behind == 0) {
+        if (progress.caughtUp()) {
             return;
         }
-        long left = 0;
+        long behind = 0;
+        Map<String, TopicProgress> byTopic = new TreeMap<>();
         for (var end : goal.entrySet()) {
-            left += Math.max(0, end.getValue() - consumer.position(end.getKey()));
+            var partition = end.getKey();
+            long present = end.getValue() - origin.getOrDefault(partition, 0L);
+            long left = Math.max(0, end.getValue() - consumer.position(partition));
+            behind += left;
+            byTopic.merge(
+                    partition.topic(),
+                    new TopicProgress(partition.topic(), present - left, present),
+                    TopicProgress::plus);
         }
-        behind = left;
+        progress = new Progress(behind, List.copyOf(byTopic.values()));
     }
 }

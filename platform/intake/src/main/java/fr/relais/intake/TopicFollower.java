@@ -52,6 +52,7 @@ public final class TopicFollower implements AutoCloseable {
         this.kafka = ConsumerSettings.of(kafka, name);
         this.positions = new Positions(handlers.keySet());
         this.view = new ViewWriter(kafka, name, Map.copyOf(handlers), batches, metrics);
+        ProgressMetrics.register(metrics, positions.topics(), positions::progress);
     }
 
     /** Starts the reading thread. */
@@ -61,19 +62,20 @@ public final class TopicFollower implements AutoCloseable {
 
     /** True once the end offsets seen at the start have been passed; never false again. */
     public boolean caughtUp() {
-        return positions.caughtUp();
+        return positions.progress().caughtUp();
     }
 
-    /** Records still to read before {@link #caughtUp}; -1 while the broker has not been reached. */
-    public long behind() {
-        return positions.behind();
+    /** How far the reading is with what was there at the start. A read of a field, safe from any thread. */
+    public Progress progress() {
+        return positions.progress();
     }
 
     private void run() {
+        var log = new ProgressLog(LOG::info, System::nanoTime);
         while (!stopped.get()) {
             try (var opened = new KafkaConsumer<>(kafka, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
                 consumer = opened;
-                follow(opened);
+                follow(opened, log);
             } catch (WakeupException e) {
                 LOG.debug("reading stops");
             } catch (KafkaException | IllegalStateException e) {
@@ -84,7 +86,7 @@ public final class TopicFollower implements AutoCloseable {
         view.close();
     }
 
-    private void follow(KafkaConsumer<byte[], byte[]> opened) {
+    private void follow(KafkaConsumer<byte[], byte[]> opened, ProgressLog log) {
         positions.assign(opened);
         view.recallDeadLetters(kafka, positions.topics());
         while (!stopped.get()) {
@@ -93,6 +95,7 @@ public final class TopicFollower implements AutoCloseable {
                 apply(batch, opened);
             }
             positions.refresh(opened);
+            log.at(positions.progress());
         }
     }
 

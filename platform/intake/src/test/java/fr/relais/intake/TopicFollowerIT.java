@@ -1,5 +1,6 @@
 package fr.relais.intake;
 
+import static fr.relais.testing.TopicReader.header;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -8,6 +9,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.relais.events.CandidateErased;
 import fr.relais.events.Topics;
 import fr.relais.testing.Servers;
+import fr.relais.testing.TopicReader;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -15,15 +17,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -80,6 +80,27 @@ class TopicFollowerIT {
     }
 
     @Test
+    void whileItReadsAFollowerTellsHowFarItIs() {
+        sendTo(0, "first", "1", SAMPLE);
+        sendTo(2, "second", "1", SAMPLE);
+        var held = new CountDownLatch(1);
+        var follower = follow(event -> {
+            if (event.partition() == 2) {
+                await().until(() -> held.getCount() == 0);
+            }
+            apply(event);
+        });
+        await().until(() -> follower.progress().behind() > 0);
+        assertThat(follower.caughtUp()).isFalse();
+        assertThat(follower.progress().topics())
+                .singleElement()
+                .matches(of -> of.topic().equals(topic) && of.present() == 2 && of.read() < 2);
+        held.countDown();
+        await().until(follower::caughtUp);
+        assertThat(follower.progress()).isEqualTo(new Progress(0, List.of(new TopicProgress(topic, 2, 2))));
+    }
+
+    @Test
     void poisonGoesToTheDeadLettersWithItsCauseAndThePartitionGoesOn() {
         produce(new ProducerRecord<>(topic, 0, "bare", "{}"));
         sendTo(0, "text", "1", "not JSON");
@@ -112,9 +133,12 @@ class TopicFollowerIT {
     }
 
     private TopicFollower follow() {
+        return follow(this::apply);
+    }
+
+    private TopicFollower follow(EventHandler handler) {
         followers.forEach(TopicFollower::close);
-        var follower =
-                new TopicFollower(kafka, "reader", Map.of(topic, this::apply), () -> {}, new SimpleMeterRegistry());
+        var follower = new TopicFollower(kafka, "reader", Map.of(topic, handler), () -> {}, new SimpleMeterRegistry());
         followers.add(follower);
         follower.start();
         return follower;
@@ -150,22 +174,8 @@ class TopicFollowerIT {
         return event;
     }
 
-    private List<ConsumerRecord<byte[], byte[]>> deadLetters(int count) {
-        var letters = new ArrayList<ConsumerRecord<byte[], byte[]>>();
-        try (var consumer = new KafkaConsumer<>(kafka, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
-            var partition = new TopicPartition(Topics.deadLetters(topic), 0);
-            consumer.assign(List.of(partition));
-            consumer.seekToBeginning(List.of(partition));
-            await().atMost(Duration.ofSeconds(30)).until(() -> {
-                consumer.poll(Duration.ofMillis(100)).forEach(letters::add);
-                return letters.size() >= count;
-            });
-        }
-        assertThat(letters).hasSize(count);
-        return letters;
-    }
-
-    private static String header(ConsumerRecord<?, ?> record, String name) {
-        return new String(record.headers().lastHeader(name).value(), UTF_8);
+    private List<ConsumerRecord<String, String>> deadLetters(int count) {
+        return await().atMost(Duration.ofSeconds(30))
+                .until(() -> TopicReader.all(Topics.deadLetters(topic)), letters -> letters.size() == count);
     }
 }

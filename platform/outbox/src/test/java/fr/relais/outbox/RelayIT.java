@@ -1,10 +1,12 @@
 package fr.relais.outbox;
 
+import static fr.relais.testing.TopicReader.header;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import fr.relais.testing.Servers;
+import fr.relais.testing.TopicReader;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -14,9 +16,6 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -78,7 +77,7 @@ class RelayIT {
         for (int version = 1; version <= 20; version++) {
             insert("k", version, "{}");
         }
-        assertThat(read(20)).extracting(RelayIT::sequence).isSorted().hasSize(20);
+        assertThat(read(20)).extracting(TopicReader::sequence).isSorted().hasSize(20);
         assertThat(tries).hasValue(3);
     }
 
@@ -91,7 +90,7 @@ class RelayIT {
         topic = good;
         insert("k", 1, "{}");
         start(this::sender);
-        assertThat(read(1)).extracting(RelayIT::sequence).containsExactly(1);
+        assertThat(read(1)).extracting(TopicReader::sequence).containsExactly(1L);
         await().untilAsserted(() -> assertThat(depth()).isEqualTo(2));
     }
 
@@ -105,7 +104,7 @@ class RelayIT {
                 first.close();
             }
         }
-        assertThat(read(100)).extracting(RelayIT::sequence).isSorted().doesNotHaveDuplicates();
+        assertThat(read(100)).extracting(TopicReader::sequence).isSorted().doesNotHaveDuplicates();
     }
 
     private Relay start(Supplier<Sender> senders) {
@@ -158,27 +157,7 @@ class RelayIT {
     }
 
     private List<ConsumerRecord<String, String>> read(int count) {
-        var records = new ArrayList<ConsumerRecord<String, String>>();
-        try (var consumer = new KafkaConsumer<>(
-                Map.of("bootstrap.servers", servers.kafkaBootstrap()),
-                new StringDeserializer(),
-                new StringDeserializer())) {
-            var partition = new TopicPartition(topic, 0);
-            consumer.assign(List.of(partition));
-            consumer.seekToBeginning(List.of(partition));
-            await().atMost(Duration.ofSeconds(60)).until(() -> {
-                consumer.poll(Duration.ofMillis(100)).forEach(records::add);
-                return records.size() >= count;
-            });
-        }
-        return records;
-    }
-
-    private static int sequence(ConsumerRecord<?, ?> record) {
-        return Integer.parseInt(header(record, "ce_sequence"));
-    }
-
-    private static String header(ConsumerRecord<?, ?> record, String name) {
-        return new String(record.headers().lastHeader(name).value(), UTF_8);
+        return await().atMost(Duration.ofSeconds(60))
+                .until(() -> TopicReader.all(topic), records -> records.size() >= count);
     }
 }

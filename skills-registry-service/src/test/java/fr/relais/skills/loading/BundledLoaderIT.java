@@ -2,14 +2,13 @@ package fr.relais.skills.loading;
 
 import static fr.relais.skills.Api.anonymous;
 import static fr.relais.skills.Api.editor;
-import static fr.relais.skills.TopicReader.header;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import fr.relais.events.Topics;
 import fr.relais.skills.RealServers;
-import fr.relais.skills.TopicReader;
 import fr.relais.skills.badge.BadgeContent;
+import fr.relais.testing.TopicReader;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
 import java.util.Map;
@@ -72,8 +71,8 @@ class BundledLoaderIT {
         assertThat(anonymous().get(PATH).<Integer>path("version")).isEqualTo(version);
         assertThat(anonymous().get("/registry").<String>path("version")).isNotEqualTo(before);
         await().atMost(Duration.ofSeconds(20))
-                .until(() -> header(TopicReader.latest(Topics.BADGE).get(BADGE.toString()), "ce_sequence")
-                        .equals(Integer.toString(version)));
+                .until(() -> TopicReader.of(Topics.BADGE, BADGE.toString()).stream()
+                        .anyMatch(event -> TopicReader.sequence(event) == version));
         loader.load(BundledRegistry.read());
     }
 

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import fr.relais.events.Topics;
-import fr.relais.skills.TopicReader;
 import fr.relais.testing.Identity;
 import fr.relais.testing.Servers;
+import fr.relais.testing.TopicReader;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;

@@ -3,7 +3,7 @@ package fr.relais.skills.registry;
 import static fr.relais.skills.Api.anonymous;
 import static fr.relais.skills.Api.as;
 import static fr.relais.skills.Api.editor;
-import static fr.relais.skills.TopicReader.header;
+import static fr.relais.testing.TopicReader.header;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.hasItems;
@@ -15,8 +15,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.relais.events.CompetencyState;
 import fr.relais.events.Topics;
 import fr.relais.skills.RealServers;
-import fr.relais.skills.TopicReader;
 import fr.relais.testing.Identity;
+import fr.relais.testing.TopicReader;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -24,7 +24,6 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -79,7 +78,9 @@ class RegistryEditIT {
                 .body("registryVersion", not(registryBefore))
                 .extract();
         var event = await().atMost(Duration.ofSeconds(20))
-                .until(() -> TopicReader.latest(Topics.COMPETENCY).get("SOC-E10"), r -> versionOf(r) == version);
+                .until(
+                        () -> TopicReader.latest(Topics.COMPETENCY).get("SOC-E10"),
+                        r -> TopicReader.sequence(r) == version);
         var state = json.readValue(event.value(), CompetencyState.class);
         assertThat(state.labelFr()).isEqualTo("Tenir bon " + version);
         assertThat(state.registryVersion()).isEqualTo(after.path("registryVersion"));
@@ -251,9 +252,5 @@ class RegistryEditIT {
                 .then()
                 .statusCode(400)
                 .body("errors[0].pointer", is("/bridges/0/to"));
-    }
-
-    private static long versionOf(ConsumerRecord<String, String> record) {
-        return Long.parseLong(header(record, "ce_sequence"));
     }
 }

@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What lives in the heap of another JVM. */
@@ -17,11 +16,19 @@ final class Heap {
     /** Bytes in use after a full collection. */
     static long used(long pid) {
         jcmd(pid, "GC.run");
-        Matcher used = USED.matcher(jcmd(pid, "GC.heap_info"));
-        if (!used.find()) {
-            throw new IllegalStateException("the JVM " + pid + " does not tell its heap");
+        return bytes(jcmd(pid, "GC.heap_info"));
+    }
+
+    /** @param info as jcmd prints it: one heap, or several generations to add */
+    static long bytes(String info) {
+        long kib = USED.matcher(info)
+                .results()
+                .mapToLong(used -> Long.parseLong(used.group(1)))
+                .sum();
+        if (kib == 0) {
+            throw new IllegalStateException("the JVM does not tell its heap: " + info);
         }
-        return Long.parseLong(used.group(1)) << 10;
+        return kib << 10;
     }
 
     private static String jcmd(long pid, String command) {

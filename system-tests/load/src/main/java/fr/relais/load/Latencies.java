@@ -22,6 +22,11 @@ final class Latencies {
         return nanos.size();
     }
 
+    /** How many were waited for in vain. */
+    long missed() {
+        return missed.sum();
+    }
+
     /** As {@code p50 1.2 ms, p99 3.4 ms, most 5.6 ms, 600 samples}. */
     @Override
     public String toString() {
@@ -32,7 +37,7 @@ final class Latencies {
                         millis(sorted, .99),
                         millis(sorted, 1),
                         sorted.length,
-                        missed.sum() == 0 ? "" : ", " + missed.sum() + " never seen");
+                        missed() == 0 ? "" : ", " + missed() + " never seen");
     }
 
     private static String millis(long[] sorted, double share) {

@@ -7,28 +7,34 @@ import java.net.URI;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
 
-/** The product with a production-like heap, and the bare endpoint beside it. */
+/** The product, and the bare endpoint beside it. */
 final class LoadedSystem {
     private static final List<String> LARGE = List.of("-Xms512m", "-Xmx4g");
     private static final List<String> USUAL = List.of("-Xmx512m");
 
-    private final Map<Service, RunningService> services = new EnumMap<>(Service.class);
+    private final Function<Service, RunningService> services;
 
-    LoadedSystem() {
+    /** @param services all of them, running */
+    LoadedSystem(Function<Service, RunningService> services) {
+        this.services = services;
+    }
+
+    /** Starts it with a production-like heap. */
+    static LoadedSystem started() {
+        Map<Service, RunningService> services = new EnumMap<>(Service.class);
         for (Service service : Service.values()) {
             services.put(service, new RunningService(service, service == Service.MATCHING ? LARGE : USUAL));
         }
         services.values().forEach(RunningService::start);
         services.values().forEach(RunningService::awaitReady);
+        return new LoadedSystem(service -> Objects.requireNonNull(services.get(service)));
     }
 
     RunningService of(Service service) {
-        RunningService running = services.get(service);
-        if (running == null) {
-            throw new IllegalStateException("no " + service);
-        }
-        return running;
+        return services.apply(service);
     }
 
     String api(Service service, String path) {
@@ -37,7 +43,11 @@ final class LoadedSystem {
 
     /** Sum of a metric over its tags. */
     double metric(Service service, String name) {
-        String text = Http.text(URI.create(of(service).managementUrl("/q/metrics")));
+        return sum(Http.text(URI.create(of(service).managementUrl("/q/metrics"))), name);
+    }
+
+    /** @param text as Prometheus reads it */
+    static double sum(String text, String name) {
         return text.lines()
                 .filter(line -> line.startsWith(name + " ") || line.startsWith(name + "{"))
                 .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))

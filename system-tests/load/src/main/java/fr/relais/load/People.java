@@ -12,6 +12,13 @@ import java.util.List;
 final class People {
     private People() {}
 
+    /** Those who have a profile: the others let nothing be published. */
+    static List<String> consenting(List<String> candidates) {
+        return candidates.stream()
+                .filter(line -> line.contains("\"matching\":true"))
+                .toList();
+    }
+
     /** @param kind candidates or offers; one JSON object a line comes out, with externalId in front */
     static List<String> lines(Path root, String kind, int size) {
         Path java = Path.of(System.getProperty("java.home"), "bin", "java");

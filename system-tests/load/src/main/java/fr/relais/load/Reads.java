@@ -24,7 +24,8 @@ final class Reads {
         this.system = system;
     }
 
-    void run(List<String> offers, Duration turn) {
+    /** Gives how many first pages were read. */
+    int run(List<String> offers, Duration turn) {
         List<HttpRequest> ours = offers.stream()
                 .map(offer -> HttpRequest.newBuilder(
                                 URI.create(system.api(Service.MATCHING, "/offers/" + offer + "/candidates?limit=20")))
@@ -50,6 +51,7 @@ final class Reads {
         System.out.printf(
                 "    a bare endpoint: %.0f a second, %s; ours is %.0f %% of it%n",
                 bareSeen.count() / seconds, bareSeen, 100. * oursSeen.count() / bareSeen.count());
+        return oursSeen.count();
     }
 
     private void turn(List<HttpRequest> requests, Duration turn) {

@@ -1,6 +1,5 @@
 package fr.relais.load;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.relais.running.Http;
 import fr.relais.running.Service;
@@ -14,20 +13,12 @@ import java.util.concurrent.TimeUnit;
 /**
  * A hundred changes of candidates a second by HTTP: how long from the answer to a change until its new credit is served. Each
  * change states the probe's one competency at another level, so what must come is known; every tenth is waited for, so that
- * the waiting does not become the load. Half as many a second for {@link #WARM_UP} seconds come before and are not counted:
- * the services have just started, and code that runs for the first time is slow.
+ * the waiting does not become the load. Half as many a second come before to warm up and are not counted: the services have
+ * just started, and code that runs for the first time is slow.
  */
 final class SteadyChanges {
-    private static final String COMPETENCY = "SOC-E01";
-    private static final String PROBE = """
-            {"externalId": "load-probe", "kind": "JOB", "title": "probe", "rome": {"code": "K2503"}, "remote": true,
-             "contractType": "CDI", "workingTime": "FULL_TIME", "positions": 1, "requirements": [{"competency": "SOC-E01", "level": 3, "exigence": "S", "weight": 5}]}""";
-    /** Points of level 1 and of level 3, both assessed, at weight 5. */
-    private static final int[] CREDIT = {0, 50, 0, 100};
-
     private static final int A_SECOND = 100;
     private static final int WAITED_FOR = 10;
-    private static final int WARM_UP = 90;
     private static final Duration LOOK = Duration.ofMillis(2);
     private static final Duration LATE = Duration.ofSeconds(10);
 
@@ -38,21 +29,29 @@ final class SteadyChanges {
 
     SteadyChanges(LoadedSystem system) {
         this.system = system;
-        this.probe = new OfferLoad(system).publish(Json.object(PROBE));
+        this.probe = new OfferLoad(system).publish(Probe.offer());
     }
 
     /** @param people lines of those who are changed, one after the other; those without consent are left out */
-    void run(List<String> people, int seconds) throws InterruptedException {
-        List<String> consenting = people.stream()
-                .filter(line -> line.contains("\"matching\":true"))
-                .toList();
-        int warmUp = Math.min(consenting.size(), WARM_UP * A_SECOND / 2);
-        int counted = Math.min(consenting.size() - warmUp, seconds * A_SECOND);
+    void run(List<String> people, Size size) throws InterruptedException {
+        List<String> consenting = People.consenting(people);
+        int warmUp = Math.min(consenting.size(), size.warmUp() * A_SECOND / 2);
+        int counted = Math.min(consenting.size() - warmUp, size.seconds() * A_SECOND);
         change(consenting.subList(0, warmUp), A_SECOND / 2, false);
         change(consenting.subList(warmUp, warmUp + counted), A_SECOND, true);
         System.out.printf(
                 "(a) %d changes a second for %d s: the write itself %s%n", A_SECOND, counted / A_SECOND, write);
         System.out.printf("    from its answer to the new rank being served: %s%n", served);
+    }
+
+    /** Of the changes themselves. */
+    Latencies write() {
+        return write;
+    }
+
+    /** From the answers to the new ranks. */
+    Latencies served() {
+        return served;
     }
 
     private void change(List<String> people, int aSecond, boolean counts) throws InterruptedException {
@@ -87,7 +86,7 @@ final class SteadyChanges {
     private void change(String line, int number, boolean counts) {
         ObjectNode body = Json.object(line);
         String externalId = body.remove("externalId").asText();
-        int level = replace(body.withArray("competencies"));
+        int credit = Probe.change(body.withArray("competencies"));
         String address = system.api(Service.CANDIDATE, "/sources/partner-demo/candidates/" + externalId);
         long asked = System.nanoTime();
         String id = Http.put(Identity.PARTNER, address, body)
@@ -100,20 +99,8 @@ final class SteadyChanges {
             write.add(answered - asked);
         }
         if (number % WAITED_FOR == 0) {
-            await(id, CREDIT[level], answered, counts);
+            await(id, credit, answered, counts);
         }
-    }
-
-    /** States the probe's competency at the highest level, or at the lowest where it stood at the highest; gives the level. */
-    private static int replace(ArrayNode competencies) {
-        int level = 3;
-        for (int i = 0; i < competencies.size(); i++) {
-            if (competencies.get(i).get("code").asText().equals(COMPETENCY)) {
-                level = competencies.remove(i).get("level").asInt() == level ? 1 : level;
-            }
-        }
-        competencies.addObject().put("code", COMPETENCY).put("level", level).put("evidence", "ASSESSED");
-        return level;
     }
 
     private void await(String candidate, int credit, long answered, boolean counts) {

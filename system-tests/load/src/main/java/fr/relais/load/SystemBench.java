@@ -5,57 +5,62 @@ import fr.relais.running.Service;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * {@code ./relais bench system}: the running system under load, on real servers, with services as ops would run them.
  * Arguments: how many people, offers, and seconds of steady changes.
  */
 public final class SystemBench {
-    private static final int PEOPLE = 45_000;
-    private static final int OFFERS = 10_000;
-    private static final int SECONDS = 60;
-    private static final Duration TURN = Duration.ofSeconds(5);
+    private static final String PEOPLE = "relais_matching_candidates";
+    private static final String OFFERS = "relais_matching_offers";
     private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     private final Path root =
             Path.of(System.getProperty("relais.root", ".")).toAbsolutePath().normalize();
-    private final LoadedSystem system = new LoadedSystem();
+    private final LoadedSystem system;
 
-    private SystemBench() {}
+    private SystemBench(LoadedSystem system) {
+        this.system = system;
+    }
 
     /** Runs it and prints the figures. */
     public static void main(String[] args) throws InterruptedException {
-        int people = args.length > 0 ? Integer.parseInt(args[0]) : PEOPLE;
-        int offers = args.length > 1 ? Integer.parseInt(args[1]) : OFFERS;
-        int seconds = args.length > 2 ? Integer.parseInt(args[2]) : SECONDS;
-        System.out.printf("%s%n%d people, %d offers%n", Machine.line(), people, offers);
-        new SystemBench().run(people, offers, seconds);
+        var _ = new SystemBench(LoadedSystem.started()).run(Size.of(args));
         System.exit(0);
     }
 
-    private void run(int people, int offers, int seconds) throws InterruptedException {
+    /** The same on services that run already, others' people and offers beside. */
+    public static Figures run(Size size, Function<Service, RunningService> services) throws InterruptedException {
+        return new SystemBench(new LoadedSystem(services)).run(size);
+    }
+
+    private Figures run(Size size) throws InterruptedException {
+        System.out.printf("%d people, %d offers%n", size.people(), size.offers());
+        double offersBefore = system.metric(Service.MATCHING, OFFERS);
+        double peopleBefore = system.metric(Service.MATCHING, PEOPLE);
         RunningService matching = system.of(Service.MATCHING);
         long empty = Heap.used(matching.pid());
-        List<String> ids = new OfferLoad(system).publish(People.lines(root, "offers", offers));
-        awaitIndexed("relais_matching_offers", offers);
+        List<String> ids = new OfferLoad(system).publish(People.lines(root, "offers", size.offers()));
+        awaitIndexed(OFFERS, offersBefore + size.offers());
         long withOffers = Heap.used(matching.pid());
-        List<String> lines = People.lines(root, "candidates", people);
-        long consenting = lines.stream()
-                .filter(line -> line.contains("\"matching\":true"))
-                .count();
+        List<String> lines = People.lines(root, "candidates", size.people());
+        int consenting = People.consenting(lines).size();
         new ImportBurst(system).run(lines);
-        awaitIndexed("relais_matching_candidates", consenting);
+        awaitIndexed(PEOPLE, peopleBefore + consenting);
         long withPeople = Heap.used(matching.pid());
-        new SteadyChanges(system).run(lines, seconds);
-        new Reads(system).run(ids.subList(0, Math.min(ids.size(), 100)), TURN);
+        SteadyChanges changes = new SteadyChanges(system);
+        changes.run(lines, size);
+        int reads = new Reads(system).run(ids.subList(0, Math.min(ids.size(), 100)), size.turn());
         restart(matching);
         System.out.printf(
                 "(e) heap of matching-service after a full collection: %d bytes an offer, %d bytes a candidate, all the"
                         + " service holds of them%n",
-                (withOffers - empty) / offers, (withPeople - withOffers) / consenting);
+                (withOffers - empty) / size.offers(), (withPeople - withOffers) / consenting);
+        return Figures.of(changes, reads, (int) system.metric(Service.MATCHING, PEOPLE));
     }
 
-    private void awaitIndexed(String metric, long count) {
+    private void awaitIndexed(String metric, double count) {
         boolean all =
                 Until.isTrue(() -> system.metric(Service.MATCHING, metric) >= count, Duration.ofMillis(200), PATIENCE);
         if (!all) {

@@ -1,6 +1,7 @@
 package fr.relais.matching.access;
 
 import fr.relais.http.Caller;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -8,8 +9,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one caller may see, for as long as one likes: their token as it was, owners as they are at each question. A token with
- * several roles may see what any of them may.
+ * What one caller may see until the token expires: the token as it was, owners as they are at each question. A token with several
+ * roles may see what any of them may.
  */
 public final class Permissions {
     private static final List<String> ROLES = List.of(
@@ -21,6 +22,7 @@ public final class Permissions {
     private final @Nullable String siret;
     private final @Nullable String structure;
     private final @Nullable UUID candidateId;
+    private final Instant expire;
 
     Permissions(Caller caller, Owners owners) {
         this.owners = owners;
@@ -29,6 +31,12 @@ public final class Permissions {
         siret = caller.siret();
         structure = caller.structure();
         candidateId = caller.candidateId();
+        expire = caller.expires();
+    }
+
+    /** When they end, with the token: whoever asks after the request has to look. */
+    public Instant expire() {
+        return expire;
     }
 
     /** Whether the ranking of this offer is the caller's to read; its rows may still be limited. */

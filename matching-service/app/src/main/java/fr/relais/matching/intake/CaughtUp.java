@@ -17,8 +17,9 @@ class CaughtUp implements HealthCheck {
 
     @Override
     public HealthCheckResponse call() {
-        return HealthCheckResponse.named("index")
-                .withData("behind", following.behind())
+        return following
+                .progress()
+                .tell(HealthCheckResponse.named("index"))
                 .status(following.caughtUp())
                 .build();
     }

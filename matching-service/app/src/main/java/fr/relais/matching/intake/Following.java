@@ -1,5 +1,6 @@
 package fr.relais.matching.intake;
 
+import fr.relais.intake.Progress;
 import fr.relais.intake.TopicFollower;
 import fr.relais.matching.delivery.Delivery;
 import fr.relais.matching.index.LiveIndex;
@@ -57,7 +58,7 @@ class Following {
         return follower.caughtUp();
     }
 
-    long behind() {
-        return follower.behind();
+    Progress progress() {
+        return follower.progress();
     }
 }

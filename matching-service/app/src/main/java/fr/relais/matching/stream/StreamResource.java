@@ -1,5 +1,6 @@
 package fr.relais.matching.stream;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.relais.events.ShortlistState;
 import fr.relais.http.Ids;
 import fr.relais.http.Problems;
@@ -31,11 +32,13 @@ class StreamResource {
     private final LiveIndex index;
     private final Audience audience;
     private final ShortlistStream stream;
+    private final ObjectMapper json;
 
-    StreamResource(LiveIndex index, Audience audience, ShortlistStream stream) {
+    StreamResource(LiveIndex index, Audience audience, ShortlistStream stream, ObjectMapper json) {
         this.index = index;
         this.audience = audience;
         this.stream = stream;
+        this.json = json;
     }
 
     @GET
@@ -49,8 +52,9 @@ class StreamResource {
                     "Server-sent events named shortlist; their id is the version of the shortlist and their data what"
                             + " the topic relais.matching.shortlist.v1 has, limited to the rows that the caller may see, each"
                             + " with its true rank. The first comes at once. A reader that is slow misses versions, never"
-                            + " the latest. A comment every 15 seconds keeps the connection open; it ends when the offer"
-                            + " closes.")
+                            + " the latest. A comment every 15 seconds keeps the connection open. It ends when the"
+                            + " offer closes or is no longer the caller's, when the token expires, and when the service stops:"
+                            + " open it again, with a fresh token.")
     @APIResponse(
             responseCode = "200",
             content =
@@ -64,7 +68,7 @@ class StreamResource {
         if (!isOpen(offer, caller)) {
             throw Problems.notFound("offer");
         }
-        return stream.of(offer, caller, () -> isOpen(offer, caller), sse);
+        return stream.of(offer, caller, () -> isOpen(offer, caller), new Events(sse, json));
     }
 
     private boolean isOpen(UUID offer, Permissions caller) {

@@ -1,25 +1,20 @@
 package fr.relais.matching.delivery;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
+import static fr.relais.testing.TopicReader.header;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import fr.relais.events.Topics;
 import fr.relais.matching.Samples;
-import fr.relais.testing.Servers;
+import fr.relais.testing.TopicReader;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Predicate;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.awaitility.Awaitility;
 
 /** What was stored and published of an offer. */
@@ -84,30 +79,7 @@ class Told {
     /** All events of an offer, oldest first, once the outbox is empty. */
     List<ConsumerRecord<String, String>> published(String topic, UUID offer) {
         Awaitility.await().atMost(PATIENCE).until(() -> number("select count(*) from outbox") == 0);
-        Map<String, Object> settings =
-                Map.of("bootstrap.servers", Servers.shared().kafkaBootstrap());
-        try (var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer())) {
-            var partitions = consumer.partitionsFor(topic).stream()
-                    .map(info -> new TopicPartition(topic, info.partition()))
-                    .toList();
-            consumer.assign(partitions);
-            consumer.seekToBeginning(partitions);
-            var ends = consumer.endOffsets(partitions);
-            List<ConsumerRecord<String, String>> records = new ArrayList<>();
-            while (partitions.stream().anyMatch(p -> consumer.position(p) < ends.getOrDefault(p, 0L))) {
-                consumer.poll(Duration.ofMillis(200)).forEach(record -> {
-                    if (record.key().equals(offer.toString())) {
-                        records.add(record);
-                    }
-                });
-            }
-            records.sort(Comparator.comparingLong(ConsumerRecord::offset));
-            return records;
-        }
-    }
-
-    static String header(ConsumerRecord<?, ?> record, String name) {
-        return new String(record.headers().lastHeader(name).value(), UTF_8);
+        return TopicReader.of(topic, offer.toString());
     }
 
     private static String shortType(ConsumerRecord<?, ?> record) {

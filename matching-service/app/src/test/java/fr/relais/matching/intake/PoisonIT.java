@@ -1,5 +1,6 @@
 package fr.relais.matching.intake;
 
+import static fr.relais.testing.TopicReader.header;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,16 +12,11 @@ import fr.relais.matching.Api;
 import fr.relais.matching.Publisher;
 import fr.relais.matching.Samples;
 import fr.relais.matching.WithServers;
-import fr.relais.testing.Servers;
-import java.time.Duration;
-import java.util.HashMap;
+import fr.relais.testing.TopicReader;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -93,27 +89,12 @@ class PoisonIT {
         publisher.profile(Samples.profile(candidate), 100);
         Api.await("/pairings/" + offer + "/" + candidate, answer -> answer.has("rank"));
 
-        ConsumerRecord<String, String> letter = lastLetter(topic);
+        ConsumerRecord<String, String> letter =
+                TopicReader.all(Topics.deadLetters(topic)).getLast();
         assertThat(letter.value()).isEqualTo(value);
         assertThat(letter.key()).isEqualTo(key);
         assertThat(header(letter, "dead-letter-reason")).contains(cause);
         assertThat(header(letter, "dead-letter-topic")).isEqualTo(topic);
-    }
-
-    private static ConsumerRecord<String, String> lastLetter(String topic) {
-        Map<String, Object> settings =
-                new HashMap<>(Map.of("bootstrap.servers", Servers.shared().kafkaBootstrap()));
-        try (var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer())) {
-            TopicPartition letters = new TopicPartition(Topics.deadLetters(topic), 0);
-            consumer.assign(List.of(letters));
-            consumer.seekToEnd(List.of(letters));
-            consumer.seek(letters, consumer.position(letters) - 1);
-            return consumer.poll(Duration.ofSeconds(10)).iterator().next();
-        }
-    }
-
-    private static String header(ConsumerRecord<String, String> letter, String name) {
-        return new String(letter.headers().lastHeader(name).value(), UTF_8);
     }
 
     private Map<String, String> headers(String type) {

@@ -50,6 +50,7 @@ class CursorIT {
     @AfterEach
     void withdraw() {
         publisher.close();
+        clock.back();
     }
 
     @Test

@@ -19,7 +19,6 @@ public final class MatchingTable {
      */
     public static void main(String[] args) {
         boolean full = List.of(args).contains("--full");
-        System.out.println(Machine.line());
         Forward.small(SMALL);
         Forward.large(LARGE);
         Peers.small(SMALL);

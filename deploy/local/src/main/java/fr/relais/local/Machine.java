@@ -1,22 +1,21 @@
-package fr.relais.matching.bench;
+package fr.relais.local;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** What the figures were measured on. */
+/** What the figures of a benchmark were measured on. */
 final class Machine {
     private Machine() {}
 
     static String line() {
         Runtime runtime = Runtime.getRuntime();
-        return "%s, %d CPUs, load %s, JDK %s, heap %d MB"
+        return "%s, %d CPUs, load %s, JDK %s"
                 .formatted(
                         cpu(),
                         runtime.availableProcessors(),
                         read("/proc/loadavg").replaceFirst("(?s) .*", ""),
-                        Runtime.version(),
-                        runtime.maxMemory() >> 20);
+                        Runtime.version());
     }
 
     private static String cpu() {
