@@ -51,6 +51,7 @@ public final class SystemBench {
         long withPeople = Heap.used(matching.pid());
         SteadyChanges changes = new SteadyChanges(system);
         changes.run(lines, size);
+        awaitRelayed();
         int reads = new Reads(system).run(ids.subList(0, Math.min(ids.size(), 100)), size.turn());
         restart(matching);
         System.out.printf(
@@ -65,6 +66,13 @@ public final class SystemBench {
                 Until.isTrue(() -> system.metric(Service.MATCHING, metric) >= count, Duration.ofMillis(200), PATIENCE);
         if (!all) {
             throw new IllegalStateException(metric + " is below " + count + " after " + PATIENCE);
+        }
+    }
+
+    /** What was changed is told before anything else is measured. */
+    private void awaitRelayed() {
+        for (Service service : Service.RELAIS) {
+            Until.isTrue(() -> system.metric(service, "relais_outbox_depth") == 0, Duration.ofMillis(200), PATIENCE);
         }
     }
 
