@@ -3,6 +3,7 @@ package fr.relais.matching.history;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.relais.http.Ids;
+import fr.relais.intake.RecordedBatch;
 import fr.relais.matching.Api;
 import fr.relais.matching.Publisher;
 import fr.relais.matching.Samples;
@@ -10,10 +11,13 @@ import fr.relais.matching.WithServers;
 import fr.relais.testing.Identity;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,10 +32,16 @@ class AskingIT {
     private final UUID candidate = Ids.next();
     private final String pair = "/pairings/" + offer + "/" + candidate;
     private final Turn turn;
+    private final DataSource database;
+    private final Kept kept;
+    private final Clock clock;
     private String asOf = "";
 
-    AskingIT(Turn turn) {
+    AskingIT(Turn turn, DataSource database, Kept kept, Clock clock) {
         this.turn = turn;
+        this.database = database;
+        this.kept = kept;
+        this.clock = clock;
     }
 
     @BeforeEach
@@ -117,5 +127,38 @@ class AskingIT {
         assertThat(busy.path("code").toString()).isEqualTo("UNAVAILABLE");
         assertThat(busy.path("retryable").toString()).isEqualTo("true");
         assertThat(Api.get(Identity.FRANCE_TRAVAIL, pair + asOf).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void aMomentThatIsNotStoredYetIsAskedForLater() throws SQLException {
+        try (Connection other = database.getConnection();
+                var hold = other.createStatement()) {
+            other.setAutoCommit(false);
+            hold.execute("select from history_reach for update"); // the writer cannot say how far it came
+            Response early = Api.get(Identity.FRANCE_TRAVAIL, pair + "?asOf=" + clock.instant());
+            assertThat(early.statusCode()).isEqualTo(503);
+            assertThat(early.path("detail").toString()).contains("not reached");
+            other.rollback();
+            other.setAutoCommit(true);
+        }
+    }
+
+    @Test
+    void aMomentBeforeAGapIsNotAnswered() throws SQLException {
+        Connection connection = database.getConnection();
+        connection.setAutoCommit(false);
+        try (HistoryWriting writing = new HistoryWriting(connection, clock)) {
+            writing.store(new RecordedBatch<>(List.of(), Map.of(), true));
+        }
+        try {
+            Response before = Api.get(Identity.FRANCE_TRAVAIL, pair + asOf);
+            assertThat(before.statusCode()).isEqualTo(404);
+            assertThat(before.path("detail").toString()).contains("is not known");
+            assertThat(Api.get(Identity.FRANCE_TRAVAIL, pair + "?asOf=" + clock.instant())
+                            .statusCode())
+                    .isEqualTo(200);
+        } finally {
+            kept.execute("update history_reach set whole_since = null");
+        }
     }
 }
