@@ -49,6 +49,7 @@ class OperationsIT {
             assertThat(management("/q/metrics"))
                     .contains("relais_matching_offers ", "relais_matching_candidates ")
                     .contains("relais_matching_event_latency_seconds_count{")
+                    .contains("relais_matching_history_behind ")
                     .contains("relais_matching_shortlists ", "relais_matching_shortlist_latency_seconds_count")
                     .contains("relais_matching_shortlist_refills_total ", "relais_matching_shortlist_bursts_total ");
         }

@@ -39,7 +39,7 @@ class ProblemCompleter implements ProblemPostProcessor {
             return copy(Problems.invalid(Violations.ofParameters(invalid.getConstraintViolations())));
         }
         if (Unavailability.explains(context.cause)) {
-            return Problems.builder(ProblemType.UNAVAILABLE).withHeader("Retry-After", "5");
+            return Problems.unavailable();
         }
         var type = ProblemType.ofStatus(problem.getStatusCode());
         var completed = Problems.builder(type);

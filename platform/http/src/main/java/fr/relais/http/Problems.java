@@ -53,6 +53,15 @@ public final class Problems {
         return of(ProblemType.NOT_FOUND, "no such " + what);
     }
 
+    /** 503 with Retry-After, for what may be asked again in some seconds. */
+    public static HttpProblem unavailable(String detail) {
+        return unavailable().withDetail(detail).build();
+    }
+
+    static HttpProblem.Builder unavailable() {
+        return builder(ProblemType.UNAVAILABLE).withHeader("Retry-After", "5");
+    }
+
     static HttpProblem.Builder builder(ProblemType type) {
         return HttpProblem.builder()
                 .withType(URI.create(type.uri()))

@@ -30,6 +30,15 @@ public class EventJson {
         if (data == null) {
             throw new UnusableEvent("a tombstone has no data");
         }
+        return read(data, type);
+    }
+
+    /**
+     * Data of an event that was kept.
+     *
+     * @throws UnusableEvent when it is not JSON, or not of that type
+     */
+    public <T> T read(byte[] data, Class<T> type) throws UnusableEvent {
         try {
             var read = json.readValue(data, type);
             if (read == null) {

@@ -53,7 +53,7 @@ final class DeliveryLoop {
             try {
                 pace.rest(deliver());
                 pace.awaitChange();
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | AssertionError e) { // an error is what the driver throws out of a broken batch
                 LOG.warnf("shortlists wait to be stored: %s", e.getMessage());
                 pace.backOff();
             }

@@ -3,11 +3,9 @@ package fr.relais.matching.index;
 import fr.relais.events.MatchingProfile;
 import fr.relais.events.OfferState;
 import fr.relais.events.OfferStatus;
-import fr.relais.matching.core.Codes;
 import fr.relais.matching.core.MatchingIndex;
 import fr.relais.matching.core.Snapshot;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
 import java.util.UUID;
 
 /** The index as the topics have it so far. Each change says whether it was newer than what was held. */
@@ -46,10 +44,9 @@ public class LiveIndex {
         return index.removeOffer(id, version);
     }
 
-    /** Replaces the curated bridges that leave an occupation; throws {@link InvalidPart} on a malformed ROME code. */
-    public boolean putBridges(String rome, List<String> to, long version) {
-        Codes codes = Parts.romes(to, "/bridges");
-        return index.putBridges(Parts.rome(rome, "/rome"), codes, version);
+    /** Replaces the curated bridges that leave an occupation. */
+    public boolean putBridges(CuratedBridges bridges, long version) {
+        return bridges.putInto(index, version);
     }
 
     /** Reads offers and profiles that nobody keeps. */

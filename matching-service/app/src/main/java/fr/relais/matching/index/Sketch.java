@@ -3,7 +3,10 @@ package fr.relais.matching.index;
 import fr.relais.events.MatchingProfile;
 import fr.relais.events.OfferState;
 import fr.relais.matching.core.Candidate;
+import fr.relais.matching.core.MatchingIndex;
 import fr.relais.matching.core.Offer;
+import fr.relais.matching.core.Pairing;
+import java.util.Collection;
 
 /** An offer and profiles that are scored once and kept nowhere; their codes mean the same as those of the index. */
 public final class Sketch {
@@ -23,5 +26,12 @@ public final class Sketch {
     /** Throws {@link InvalidPart} when the profile cannot be matched. */
     public Candidate candidate(MatchingProfile profile) {
         return profiles.read(profile);
+    }
+
+    /** Explains a pair by these bridges instead of those of the index. */
+    public static Pairing pairing(Offer offer, Candidate candidate, Collection<CuratedBridges> bridges) {
+        MatchingIndex nobody = new MatchingIndex();
+        bridges.forEach(leaving -> leaving.putInto(nobody, 1));
+        return nobody.snapshot().pairing(offer, candidate);
     }
 }

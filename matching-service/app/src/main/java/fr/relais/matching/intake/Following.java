@@ -16,7 +16,7 @@ import java.util.Map;
 
 /** Keeps index and owners equal to the topics for as long as the service lives. */
 @ApplicationScoped
-class Following {
+public class Following {
     private static final String NAME = "matching-service";
 
     private final TopicFollower follower;
@@ -54,7 +54,8 @@ class Following {
         follower.close();
     }
 
-    boolean caughtUp() {
+    /** Whether the index holds all that the topics held at the start. */
+    public boolean caughtUp() {
         return follower.caughtUp();
     }
 

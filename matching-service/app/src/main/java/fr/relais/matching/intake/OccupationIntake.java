@@ -6,13 +6,12 @@ import fr.relais.intake.EventHandler;
 import fr.relais.intake.EventJson;
 import fr.relais.intake.Incoming;
 import fr.relais.intake.UnusableEvent;
+import fr.relais.matching.index.CuratedBridges;
 import fr.relais.matching.index.LiveIndex;
 import java.util.List;
 
-/** The curated bridges of occupations; official mobilities are too weak a signal to count. */
+/** The curated bridges of occupations. */
 final class OccupationIntake implements EventHandler {
-    private static final String CURATED = "CURATED";
-
     private final LiveIndex index;
     private final EventJson json;
 
@@ -24,16 +23,12 @@ final class OccupationIntake implements EventHandler {
     @Override
     public void apply(Incoming event) throws UnusableEvent {
         if (event.isTombstone()) {
-            Subjects.usable(() -> index.putBridges(event.key(), List.of(), event.sequence()));
+            Subjects.usable(() -> index.putBridges(new CuratedBridges(event.key(), List.of()), event.sequence()));
             return;
         }
         Subjects.requireType(event, EventTypes.OCCUPATION_PUBLISHED);
         OccupationState occupation = json.read(event, OccupationState.class);
         Subjects.requireKey(event, occupation.rome());
-        List<String> to = occupation.bridges().stream()
-                .filter(bridge -> CURATED.equals(bridge.kind()))
-                .map(OccupationState.Bridge::to)
-                .toList();
-        Subjects.usable(() -> index.putBridges(occupation.rome(), to, event.sequence()));
+        Subjects.usable(() -> index.putBridges(CuratedBridges.of(occupation), event.sequence()));
     }
 }

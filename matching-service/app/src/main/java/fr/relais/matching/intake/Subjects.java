@@ -8,10 +8,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What every event must be before it can be applied; the reasons hold none of its data. */
-final class Subjects {
+public final class Subjects {
     private Subjects() {}
 
-    static UUID id(Incoming event) throws UnusableEvent {
+    /** The key as an id. */
+    public static UUID id(Incoming event) throws UnusableEvent {
         try {
             return UUID.fromString(event.key());
         } catch (IllegalArgumentException e) {
@@ -19,25 +20,29 @@ final class Subjects {
         }
     }
 
-    static void requireType(Incoming event, String... known) throws UnusableEvent {
+    /** Unusable unless the event has one of these types. */
+    public static void requireType(Incoming event, String... known) throws UnusableEvent {
         if (!List.of(known).contains(event.type())) {
             throw new UnusableEvent("the type is not one of this topic");
         }
     }
 
-    static void requireKey(Incoming event, @Nullable Object subject) throws UnusableEvent {
+    /** Unusable unless the event's key is this subject. */
+    public static void requireKey(Incoming event, @Nullable Object subject) throws UnusableEvent {
         if (subject == null || !event.key().equals(subject.toString())) {
             throw new UnusableEvent("the key is not the subject's id");
         }
     }
 
-    static void requirePart(@Nullable Object part, String name) throws UnusableEvent {
+    /** Unusable when a part is missing. */
+    public static void requirePart(@Nullable Object part, String name) throws UnusableEvent {
         if (part == null) {
             throw new UnusableEvent(name + " is missing");
         }
     }
 
-    static void usable(Runnable change) throws UnusableEvent {
+    /** Unusable when the change finds an {@link InvalidPart}. */
+    public static void usable(Runnable change) throws UnusableEvent {
         try {
             change.run();
         } catch (InvalidPart e) {

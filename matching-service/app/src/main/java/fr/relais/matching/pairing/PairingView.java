@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import fr.relais.matching.core.Answer;
 import fr.relais.matching.core.Pairing;
 import fr.relais.matching.core.Rules;
+import fr.relais.matching.history.PastPairing;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param fit null when the offer has no requirements, as bestFit, completeness and mutual
  * @param fair unsigned hash that orders equals, in decimal digits
  * @param unrankedReason NO_REQUIREMENTS, or absent
+ * @param asOf the moment that was asked about; absent when the pair is as it is now, as the two versions
  */
 public record PairingView(
         UUID offerId,
@@ -38,9 +40,39 @@ public record PairingView(
         @Nullable Integer mutual,
         List<ConditionView> conditions,
         List<RequirementView> requirements,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable UnrankedReason unrankedReason) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable UnrankedReason unrankedReason,
 
+        @Schema(description = "The moment asked about; absent without asOf")
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Nullable
+        Instant asOf,
+
+        @Schema(description = "Of the offer's state that was current then; absent without asOf")
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Nullable
+        Long offerVersion,
+
+        @Schema(description = "Of the matching profile that was current then; absent without asOf")
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Nullable
+        Long candidateVersion) {
+
+    /** As it is now. */
     static PairingView of(Pairing pairing, int rank, @Nullable String registryVersion, Instant computedAt) {
+        return of(pairing, rank, registryVersion, computedAt, null);
+    }
+
+    /** As it was. */
+    static PairingView of(PastPairing past, Instant computedAt) {
+        return of(past.pairing(), past.rank(), past.registryVersion(), computedAt, past);
+    }
+
+    private static PairingView of(
+            Pairing pairing,
+            int rank,
+            @Nullable String registryVersion,
+            Instant computedAt,
+            @Nullable PastPairing past) {
         boolean scored = pairing.ranked();
         Explanation explanation = Explanation.of(pairing);
         return new PairingView(
@@ -60,6 +92,9 @@ public record PairingView(
                 scored ? pairing.mutual() : null,
                 explanation.conditions(),
                 explanation.requirements(),
-                scored ? null : UnrankedReason.NO_REQUIREMENTS);
+                scored ? null : UnrankedReason.NO_REQUIREMENTS,
+                past == null ? null : past.moment(),
+                past == null ? null : past.offerVersion(),
+                past == null ? null : past.candidateVersion());
     }
 }

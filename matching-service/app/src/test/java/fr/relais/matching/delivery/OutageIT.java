@@ -7,9 +7,12 @@ import fr.relais.matching.Api;
 import fr.relais.matching.Publisher;
 import fr.relais.matching.Samples;
 import fr.relais.matching.WithServers;
+import fr.relais.testing.Identity;
 import fr.relais.testing.Servers;
+import io.restassured.response.Response;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
@@ -52,6 +55,23 @@ class OutageIT {
         assertThat(told.steps(offer, Map.of())).hasSize((int) row.events());
     }
 
+    @Test
+    void thePresentIsExplainedWhileTheDatabaseIsAwayAndThePastLater() throws SQLException {
+        UUID candidate = Ids.next();
+        publisher.offer(Samples.offer(offer), 1);
+        publisher.profile(Samples.profile(candidate, 3), 1);
+        String pair = "/pairings/" + offer + "/" + candidate;
+        Api.await(pair, answer -> answer.path("rank").asInt() == 1);
+        String past = pair + "?asOf=" + Clock.systemUTC().instant();
+        database(false);
+        assertThat(Api.get(Identity.FRANCE_TRAVAIL, pair).statusCode()).isEqualTo(200);
+        Response away = Api.get(Identity.FRANCE_TRAVAIL, past);
+        assertThat(away.statusCode()).isEqualTo(503);
+        assertThat(away.header("Retry-After")).isEqualTo("5");
+        database(true);
+        Api.await(past, answer -> answer.path("rank").asInt() == 1);
+    }
+
     private void awaitEvaluated(int count) {
         Api.await(
                 "/offers/" + offer + "/candidates",
@@ -62,7 +82,7 @@ class OutageIT {
     private static void database(boolean there) throws SQLException {
         try (var connection = DriverManager.getConnection(Servers.shared().superuserUrl("postgres"));
                 var statement = connection.createStatement()) {
-            statement.execute("alter database matching allow_connections " + there);
+            statement.execute("alter database matching connection limit " + (there ? -1 : 0));
             if (!there) {
                 statement.execute("select pg_terminate_backend(pid) from pg_stat_activity where datname = 'matching'");
             }

@@ -1,0 +1,152 @@
+package fr.relais.intake;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.errors.WakeupException;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Puts every event of some topics into a store, in order.
+ *
+ * <p>Idea: events and offsets are stored in one transaction, so a crash neither loses nor repeats one, and a store that is
+ * restored from a backup reads on from where it stands. The store lets one instance write; the others try again every two
+ * seconds, and so does the writer when store or broker went away. A record that cannot be used is passed over: a recorder
+ * stands beside a {@link TopicFollower} of the same service, which has it among the dead letters already.
+ */
+public final class TopicRecorder<T> implements AutoCloseable {
+    private static final Logger LOG = Logger.getLogger(TopicRecorder.class);
+    private static final Duration RETRY = Duration.ofSeconds(2);
+
+    private final Map<String, Object> kafka;
+    private final Set<String> topics;
+    private final EventStore<T> store;
+    private final Clock clock;
+    private final MeterRegistry metrics;
+    private final AtomicBoolean stopped = new AtomicBoolean();
+    private final CountDownLatch closing = new CountDownLatch(1);
+    private volatile @Nullable Reach reach;
+    private volatile @Nullable KafkaConsumer<byte[], byte[]> consumer;
+    private volatile @Nullable Thread thread;
+
+    /**
+     * Records nothing until {@link #start}.
+     *
+     * @param kafka client settings, {@code bootstrap.servers} among them
+     * @param name of the client
+     */
+    public TopicRecorder(
+            Map<String, Object> kafka,
+            String name,
+            Set<String> topics,
+            EventStore<T> store,
+            Clock clock,
+            MeterRegistry metrics) {
+        this.kafka = ConsumerSettings.of(kafka, name);
+        this.topics = Set.copyOf(topics);
+        this.store = store;
+        this.clock = clock;
+        this.metrics = metrics;
+    }
+
+    /** Starts the reading thread. */
+    public void start() {
+        thread = Thread.ofPlatform().name("topic-recorder").daemon().start(this::run);
+    }
+
+    /** Records that wait to be stored, as of the last second or so; -1 when this instance does not write. */
+    public long behind() {
+        var held = reach;
+        return held == null ? -1 : held.behind();
+    }
+
+    private void run() {
+        while (!stopped.get()) {
+            try (var writing = store.open()) {
+                if (writing != null) {
+                    record(writing);
+                }
+            } catch (WakeupException e) {
+                LOG.debug("recording stops");
+            } catch (RuntimeException e) {
+                LOG.warnf("recording pauses for %s: %s", RETRY, e.getMessage());
+            }
+            reach = null;
+            pause();
+        }
+    }
+
+    private void record(EventStore.Writing<T> writing) {
+        try (var opened = new KafkaConsumer<>(kafka, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+            consumer = opened;
+            var positions = new RecordedPositions(writing.next());
+            positions.assign(opened, topics);
+            var reading = new Reach(clock);
+            reach = reading;
+            while (!stopped.get()) {
+                var polled = opened.poll(Duration.ofMillis(500));
+                if (!polled.isEmpty()) {
+                    writing.store(read(polled, positions));
+                }
+                reading.advance(opened).ifPresent(writing::reached);
+            }
+        }
+    }
+
+    private RecordedBatch<T> read(ConsumerRecords<byte[], byte[]> polled, RecordedPositions positions) {
+        var entries = new ArrayList<T>(polled.count());
+        var gap = false;
+        for (var record : polled) {
+            gap |= !positions.follows(record);
+            try {
+                entries.add(store.read(CloudEventHeaders.read(record)));
+                count("relais.intake.recorded", record);
+            } catch (UnusableEvent | RuntimeException e) {
+                LOG.debugf("passed over: %s/%d/%d", record.topic(), record.partition(), record.offset());
+                count("relais.intake.passed.over", record);
+            }
+        }
+        return new RecordedBatch<>(entries, positions.next(), gap);
+    }
+
+    private void count(String name, ConsumerRecord<byte[], byte[]> record) {
+        metrics.counter(name, "topic", record.topic()).increment();
+    }
+
+    private void pause() {
+        try {
+            var ignored = closing.await(RETRY.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public void close() {
+        stopped.set(true);
+        closing.countDown();
+        var reading = consumer;
+        if (reading != null) {
+            reading.wakeup();
+        }
+        var running = thread;
+        if (running != null) {
+            try {
+                running.join(Duration.ofSeconds(5));
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+}
