@@ -76,7 +76,7 @@ final class DeliveryLoop {
         Duration took = Duration.ZERO;
         while (!untold.isEmpty() && !pace.stopped()) {
             if (!took.isZero()) {
-                pace.rest(took);
+                pace.restBetween(took);
             }
             long from = System.nanoTime();
             storeSome();

@@ -6,11 +6,13 @@ import java.util.function.BooleanSupplier;
 /**
  * When to take the changes. A single one at once; then after {@link #REST} times what the last writing took, so that however
  * much changes, most of the machine is left to those who ask, and at least {@link #APART}; and in a burst not before it is
- * through, or has lasted {@link #BURST}.
+ * through, or has lasted {@link #BURST}. Once nothing has changed for {@link #QUIET}, what is left to write is written without
+ * rests: everybody waits for it.
  */
 final class Pace {
     static final Duration APART = Duration.ofMillis(100);
     static final Duration BURST = Duration.ofSeconds(2);
+    static final Duration QUIET = Duration.ofSeconds(1);
     /** What is written must also be relayed, taken in by the broker and read again. */
     private static final int REST = 2;
 
@@ -20,6 +22,7 @@ final class Pace {
     private boolean stopped;
     private boolean changed;
     private long changedAt;
+    private long lastChange = System.nanoTime();
     private long behindIt;
     private Duration backOff = FIRST_PAUSE;
 
@@ -29,6 +32,7 @@ final class Pace {
             changed = true;
             changedAt = System.nanoTime();
         }
+        lastChange = System.nanoTime();
         behindIt = more;
         notifyAll();
     }
@@ -55,6 +59,13 @@ final class Pace {
         backOff = FIRST_PAUSE;
         Duration rest = took.multipliedBy(REST);
         waitWhile(() -> true, rest.compareTo(APART) < 0 ? APART : rest);
+    }
+
+    /** Waits between two writings of one round, the first of which took so long. */
+    synchronized void restBetween(Duration took) {
+        if (System.nanoTime() - lastChange < QUIET.toNanos()) {
+            rest(took);
+        }
     }
 
     /** Waits after a failure, longer from one to the next. */

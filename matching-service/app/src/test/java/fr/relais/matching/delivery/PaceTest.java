@@ -1,6 +1,7 @@
 package fr.relais.matching.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -44,6 +45,18 @@ class PaceTest {
         assertThat(resting.join(Duration.ofMillis(700))).isFalse();
         pace.stop();
         assertThat(resting.join(Duration.ofSeconds(1))).isTrue();
+    }
+
+    @Test
+    void withoutChangesTheRestOfARoundIsWrittenWithoutRests() throws InterruptedException {
+        pace.changed(0);
+        Thread resting = Thread.ofVirtual().start(() -> pace.restBetween(Duration.ofMillis(400)));
+        assertThat(resting.join(Duration.ofMillis(500))).isFalse();
+        assertThat(resting.join(Duration.ofSeconds(1))).isTrue();
+        await().atMost(Pace.QUIET.multipliedBy(3))
+                .until(() -> Thread.ofVirtual()
+                        .start(() -> pace.restBetween(Duration.ofSeconds(60)))
+                        .join(Duration.ofMillis(100)));
     }
 
     @Test

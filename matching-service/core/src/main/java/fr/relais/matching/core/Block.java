@@ -29,6 +29,7 @@ final class Block {
     private final @Nullable Limits[] limits;
     private final Candidate.@Nullable Wishes[] wishes;
     private final Candidate.@Nullable Career[] careers;
+    private final Regions regions;
     private int size;
     private int unsorted;
 
@@ -45,6 +46,7 @@ final class Block {
         this.limits = Arrays.copyOf(from.limits, slots);
         this.wishes = Arrays.copyOf(from.wishes, slots);
         this.careers = Arrays.copyOf(from.careers, slots);
+        this.regions = new Regions(words, from.regions);
         this.unsorted = from.unsorted;
         this.size = from.size;
     }
@@ -68,6 +70,7 @@ final class Block {
         this.limits = new Limits[room];
         this.wishes = new Candidate.Wishes[room];
         this.careers = new Candidate.Career[room];
+        this.regions = new Regions(words);
     }
 
     /** A copy with more room; this one stays as it is for those who read it. */
@@ -244,10 +247,18 @@ final class Block {
 
     /** What is read of one candidate at a time only; shared objects. */
     void rest(int slot, @Nullable Spot spot, Limits limit, Candidate.Wishes wish, Candidate.Career career) {
+        if (spot != null && limit.states()) {
+            regions.add(slot / Long.SIZE, spot, limit);
+        }
         spots[slot] = spot;
         limits[slot] = limit;
         wishes[slot] = wish;
         careers[slot] = career;
+    }
+
+    /** Where those live who state a distance. */
+    Regions regions() {
+        return regions;
     }
 
     private static int wordsFor(int slots) {

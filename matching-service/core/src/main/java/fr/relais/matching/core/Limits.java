@@ -28,11 +28,19 @@ record Limits(int maxDistanceKm, Codes departements, double squaredChord) {
 
     /** What the square of a chord says; UNKNOWN where only the exact distance can tell. */
     Answer reach(double chord) {
-        double doubt = squaredChord * DOUBT + LEAST_DOUBT;
-        if (chord < squaredChord - doubt) {
-            return Answer.YES;
+        if (isBeyond(chord, squaredChord)) {
+            return Answer.NO;
         }
-        return chord > squaredChord + doubt ? Answer.NO : Answer.UNKNOWN;
+        return chord < squaredChord - doubt(squaredChord) ? Answer.YES : Answer.UNKNOWN;
+    }
+
+    /** Whether the square of a chord is certainly longer than the limit. */
+    static boolean isBeyond(double chord, double limit) {
+        return chord > limit + doubt(limit);
+    }
+
+    private static double doubt(double limit) {
+        return limit * DOUBT + LEAST_DOUBT;
     }
 
     /** By the exact distance. */

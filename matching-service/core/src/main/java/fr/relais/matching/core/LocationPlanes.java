@@ -15,16 +15,24 @@ final class LocationPlanes {
         this.book = book;
     }
 
-    /** Drops who listed other départements and cannot be within a distance either: most people, at little cost. */
+    /** Drops who listed other départements or none and cannot be within a distance either: most people, at little cost. */
     void dropElsewhere(Block block, long[] open, OfferFilter.Words words) {
-        if (site.remote() || site.departement() == Codes.NONE) {
+        if (site.remote()) {
             return;
         }
-        long[] listing = block.plane(PlaneBook.LISTS_DEPARTEMENTS);
-        long[] accepting = accepting(block);
-        long[] measurable = block.plane(spot == null ? PlaneBook.NOBODY : PlaneBook.MEASURABLE);
-        for (int word = words.from(); word < words.to(); word++) {
-            open[word] &= ~listing[word] | accepting[word] | measurable[word];
+        boolean known = site.departement() != Codes.NONE;
+        long[] listing = known ? block.plane(PlaneBook.LISTS_DEPARTEMENTS) : Block.ZEROS;
+        long[] accepting = known ? accepting(block) : Block.ZEROS;
+        for (int word = words.from(); spot == null && word < words.to(); word++) {
+            open[word] &= ~listing[word] | accepting[word];
+        }
+        if (spot != null) {
+            long[] measurable = block.plane(PlaneBook.MEASURABLE);
+            for (int word = words.from(); word < words.to(); word++) {
+                boolean near = measurable[word] != 0 && block.regions().mayReach(word, spot);
+                long within = near ? measurable[word] : 0;
+                open[word] &= ~(listing[word] | measurable[word]) | accepting[word] | within;
+            }
         }
     }
 
