@@ -3,17 +3,12 @@ package fr.relais.intake;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.Map;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.WakeupException;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps a view equal to some compacted topics.
@@ -25,15 +20,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TopicFollower implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(TopicFollower.class);
-    private static final Duration RETRY = Duration.ofSeconds(2);
 
     private final Map<String, Object> kafka;
     private final ViewWriter view;
     private final Positions positions;
-    private final AtomicBoolean stopped = new AtomicBoolean();
-    private final CountDownLatch closing = new CountDownLatch(1);
-    private volatile @Nullable KafkaConsumer<byte[], byte[]> consumer;
-    private volatile @Nullable Thread thread;
+    private final ReadingThread thread = new ReadingThread("topic-follower");
 
     /**
      * Follows nothing until {@link #start}.
@@ -57,7 +48,7 @@ public final class TopicFollower implements AutoCloseable {
 
     /** Starts the reading thread. */
     public void start() {
-        thread = Thread.ofPlatform().name("topic-follower").daemon().start(this::run);
+        thread.start(this::run);
     }
 
     /** True once the end offsets seen at the start have been passed; never false again. */
@@ -72,15 +63,14 @@ public final class TopicFollower implements AutoCloseable {
 
     private void run() {
         var log = new ProgressLog(LOG::info, System::nanoTime);
-        while (!stopped.get()) {
-            try (var opened = new KafkaConsumer<>(kafka, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
-                consumer = opened;
+        while (!thread.isStopped()) {
+            try (var opened = thread.open(kafka)) {
                 follow(opened, log);
             } catch (WakeupException e) {
                 LOG.debug("reading stops");
             } catch (KafkaException | IllegalStateException e) {
-                LOG.warnf("reading pauses for %s: %s", RETRY, e.getMessage());
-                pause();
+                LOG.warnf("reading pauses for %s: %s", ReadingThread.RETRY, e.getMessage());
+                thread.pause();
             }
         }
         view.close();
@@ -89,7 +79,7 @@ public final class TopicFollower implements AutoCloseable {
     private void follow(KafkaConsumer<byte[], byte[]> opened, ProgressLog log) {
         positions.assign(opened);
         view.recallDeadLetters(kafka, positions.topics());
-        while (!stopped.get()) {
+        while (!thread.isStopped()) {
             var batch = opened.poll(Duration.ofMillis(500));
             if (!batch.isEmpty()) {
                 apply(batch, opened);
@@ -108,29 +98,8 @@ public final class TopicFollower implements AutoCloseable {
         view.batchApplied();
     }
 
-    private void pause() {
-        try {
-            var ignored = closing.await(RETRY.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
     @Override
     public void close() {
-        stopped.set(true);
-        closing.countDown();
-        var reading = consumer;
-        if (reading != null) {
-            reading.wakeup();
-        }
-        var running = thread;
-        if (running != null) {
-            try {
-                running.join(Duration.ofSeconds(5));
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        }
+        thread.close();
     }
 }

@@ -6,14 +6,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.errors.WakeupException;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -27,18 +22,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TopicRecorder<T> implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(TopicRecorder.class);
-    private static final Duration RETRY = Duration.ofSeconds(2);
 
     private final Map<String, Object> kafka;
     private final Set<String> topics;
     private final EventStore<T> store;
     private final Clock clock;
     private final MeterRegistry metrics;
-    private final AtomicBoolean stopped = new AtomicBoolean();
-    private final CountDownLatch closing = new CountDownLatch(1);
+    private final ReadingThread thread = new ReadingThread("topic-recorder");
     private volatile @Nullable Reach reach;
-    private volatile @Nullable KafkaConsumer<byte[], byte[]> consumer;
-    private volatile @Nullable Thread thread;
 
     /**
      * Records nothing until {@link #start}.
@@ -62,7 +53,7 @@ public final class TopicRecorder<T> implements AutoCloseable {
 
     /** Starts the reading thread. */
     public void start() {
-        thread = Thread.ofPlatform().name("topic-recorder").daemon().start(this::run);
+        thread.start(this::run);
     }
 
     /** Records that wait to be stored, as of the last second or so; -1 when this instance does not write. */
@@ -72,7 +63,7 @@ public final class TopicRecorder<T> implements AutoCloseable {
     }
 
     private void run() {
-        while (!stopped.get()) {
+        while (!thread.isStopped()) {
             try (var writing = store.open()) {
                 if (writing != null) {
                     record(writing);
@@ -80,21 +71,20 @@ public final class TopicRecorder<T> implements AutoCloseable {
             } catch (WakeupException e) {
                 LOG.debug("recording stops");
             } catch (RuntimeException e) {
-                LOG.warnf("recording pauses for %s: %s", RETRY, e.getMessage());
+                LOG.warnf("recording pauses for %s: %s", ReadingThread.RETRY, e.getMessage());
             }
             reach = null;
-            pause();
+            thread.pause();
         }
     }
 
     private void record(EventStore.Writing<T> writing) {
-        try (var opened = new KafkaConsumer<>(kafka, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
-            consumer = opened;
+        try (var opened = thread.open(kafka)) {
             var positions = new RecordedPositions(writing.next());
             positions.assign(opened, topics);
             var reading = new Reach(clock);
             reach = reading;
-            while (!stopped.get()) {
+            while (!thread.isStopped()) {
                 var polled = opened.poll(Duration.ofMillis(500));
                 if (!polled.isEmpty()) {
                     writing.store(read(polled, positions));
@@ -124,29 +114,8 @@ public final class TopicRecorder<T> implements AutoCloseable {
         metrics.counter(name, "topic", record.topic()).increment();
     }
 
-    private void pause() {
-        try {
-            var ignored = closing.await(RETRY.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
     @Override
     public void close() {
-        stopped.set(true);
-        closing.countDown();
-        var reading = consumer;
-        if (reading != null) {
-            reading.wakeup();
-        }
-        var running = thread;
-        if (running != null) {
-            try {
-                running.join(Duration.ofSeconds(5));
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        }
+        thread.close();
     }
 }

@@ -70,8 +70,8 @@ class TopicRecorderIT {
     @Test
     void onlyOneRecordsAndAnotherTakesOver() {
         TopicRecorder<String> first = record();
-        TopicRecorder<String> second = record();
         await().until(() -> first.behind() == 0);
+        TopicRecorder<String> second = record();
         assertThat(second.behind()).isEqualTo(-1);
         send("a", 1, "{}");
         await().until(() -> store.entries().size() == 1);
