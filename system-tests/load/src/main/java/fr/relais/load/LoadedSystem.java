@@ -4,6 +4,7 @@ import fr.relais.running.Http;
 import fr.relais.running.RunningService;
 import fr.relais.running.Service;
 import java.net.URI;
+import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,8 @@ import java.util.function.Function;
 final class LoadedSystem {
     private static final List<String> LARGE = List.of("-Xms512m", "-Xmx4g");
     private static final List<String> USUAL = List.of("-Xmx512m");
+
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     private final Function<Service, RunningService> services;
 
@@ -39,6 +42,13 @@ final class LoadedSystem {
 
     String api(Service service, String path) {
         return of(service).url("/api/v1" + path);
+    }
+
+    /** Waits until all that was changed is told. */
+    void awaitRelayed() {
+        for (Service service : Service.RELAIS) {
+            Until.isTrue(() -> metric(service, "relais_outbox_depth") == 0, Duration.ofMillis(200), PATIENCE);
+        }
     }
 
     /** Sum of a metric over its tags. */

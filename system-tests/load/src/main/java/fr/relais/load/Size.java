@@ -16,7 +16,7 @@ public record Size(int people, int offers, int seconds, int warmUp, Duration tur
                 number(args, 0, 45_000), number(args, 1, 10_000), number(args, 2, 60), 90, Duration.ofSeconds(5));
     }
 
-    private static int number(String[] args, int at, int otherwise) {
+    static int number(String[] args, int at, int otherwise) {
         return args.length > at ? Integer.parseInt(args[at]) : otherwise;
     }
 }

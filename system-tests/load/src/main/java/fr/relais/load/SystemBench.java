@@ -9,14 +9,15 @@ import java.util.function.Function;
 
 /**
  * {@code ./relais bench system}: the running system under load, on real servers, with services as ops would run them.
- * Arguments: how many people, offers, and seconds of steady changes.
+ * Arguments: how many people, offers, and seconds of steady changes; or {@code start} with how many people and offers
+ * {@link LargeStart} puts on the topics.
  */
 public final class SystemBench {
     private static final String PEOPLE = "relais_matching_candidates";
     private static final String OFFERS = "relais_matching_offers";
     private static final Duration PATIENCE = Duration.ofMinutes(10);
 
-    private final Path root =
+    private static final Path ROOT =
             Path.of(System.getProperty("relais.root", ".")).toAbsolutePath().normalize();
     private final LoadedSystem system;
 
@@ -26,7 +27,11 @@ public final class SystemBench {
 
     /** Runs it and prints the figures. */
     public static void main(String[] args) throws InterruptedException {
-        var _ = new SystemBench(LoadedSystem.started()).run(Size.of(args));
+        if (args.length > 0 && args[0].equals("start")) {
+            LargeStart.run(ROOT, Size.number(args, 1, 1_000_000), Size.number(args, 2, 100_000));
+        } else {
+            var _ = new SystemBench(LoadedSystem.started()).run(Size.of(args));
+        }
         System.exit(0);
     }
 
@@ -41,17 +46,17 @@ public final class SystemBench {
         double peopleBefore = system.metric(Service.MATCHING, PEOPLE);
         RunningService matching = system.of(Service.MATCHING);
         long empty = Heap.used(matching.pid());
-        List<String> ids = new OfferLoad(system).publish(People.lines(root, "offers", size.offers()));
+        List<String> ids = new OfferLoad(system).publish(People.lines(ROOT, "offers", size.offers()));
         awaitIndexed(OFFERS, offersBefore + size.offers());
         long withOffers = Heap.used(matching.pid());
-        List<String> lines = People.lines(root, "candidates", size.people());
+        List<String> lines = People.lines(ROOT, "candidates", size.people());
         int consenting = People.consenting(lines).size();
         new ImportBurst(system).run(lines);
         awaitIndexed(PEOPLE, peopleBefore + consenting);
         long withPeople = Heap.used(matching.pid());
         SteadyChanges changes = new SteadyChanges(system);
         changes.run(lines, size);
-        awaitRelayed();
+        system.awaitRelayed();
         int reads = new Reads(system).run(ids.subList(0, Math.min(ids.size(), 100)), size.turn());
         restart(matching);
         System.out.printf(
@@ -66,13 +71,6 @@ public final class SystemBench {
                 Until.isTrue(() -> system.metric(Service.MATCHING, metric) >= count, Duration.ofMillis(200), PATIENCE);
         if (!all) {
             throw new IllegalStateException(metric + " is below " + count + " after " + PATIENCE);
-        }
-    }
-
-    /** What was changed is told before anything else is measured. */
-    private void awaitRelayed() {
-        for (Service service : Service.RELAIS) {
-            Until.isTrue(() -> system.metric(service, "relais_outbox_depth") == 0, Duration.ofMillis(200), PATIENCE);
         }
     }
 

@@ -95,11 +95,20 @@ public final class RunningService {
     }
 
     public void awaitReady() {
-        var late = Instant.now().plus(PATIENCE);
+        awaitReady(PATIENCE);
+    }
+
+    /**
+     * Waits until it is ready.
+     *
+     * @throws IllegalStateException when it is not in time
+     */
+    public void awaitReady(Duration patience) {
+        var late = Instant.now().plus(patience);
         var readiness = service == Service.BARE ? url("/bytes?size=1") : managementUrl("/q/health/ready");
         while (!Http.answers(readiness)) {
             if (Instant.now().isAfter(late)) {
-                throw new IllegalStateException(service + " is not ready after " + PATIENCE);
+                throw new IllegalStateException(service + " is not ready after " + patience);
             }
             LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
         }
