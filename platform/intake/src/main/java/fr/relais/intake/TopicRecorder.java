@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.errors.WakeupException;
@@ -51,9 +52,13 @@ public final class TopicRecorder<T> implements AutoCloseable {
         this.metrics = metrics;
     }
 
-    /** Starts the reading thread. */
-    public void start() {
-        thread.start(this::run);
+    /**
+     * Starts the reading thread.
+     *
+     * @param mayBegin asked before each try: what has to be ready first should not share the machine with this
+     */
+    public void start(BooleanSupplier mayBegin) {
+        thread.start(() -> run(mayBegin));
     }
 
     /** Records that wait to be stored, as of the last second or so; -1 when this instance does not write. */
@@ -62,9 +67,9 @@ public final class TopicRecorder<T> implements AutoCloseable {
         return held == null ? -1 : held.behind();
     }
 
-    private void run() {
+    private void run(BooleanSupplier mayBegin) {
         while (!thread.isStopped()) {
-            try (var writing = store.open()) {
+            try (var writing = mayBegin.getAsBoolean() ? store.open() : null) {
                 if (writing != null) {
                     record(writing);
                 }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.RecordsToDelete;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -30,6 +31,7 @@ class TopicRecorderIT {
     private final String topic = servers.newTopic("recorded", 1, Map.of());
     private final KeptList store = new KeptList();
     private final SimpleMeterRegistry metrics = new SimpleMeterRegistry();
+    private final AtomicBoolean mayBegin = new AtomicBoolean(true);
     private final List<TopicRecorder<String>> recorders = new ArrayList<>();
     private final KafkaProducer<String, @Nullable String> producer =
             new KafkaProducer<String, @Nullable String>(kafka, new StringSerializer(), new StringSerializer());
@@ -53,6 +55,17 @@ class TopicRecorderIT {
         await().until(() -> store.entries().size() >= 4);
         assertThat(store.entries()).containsExactly("a 1", "a 2", "a ends", "b 1");
         assertThat(store.hasGap()).isFalse();
+    }
+
+    @Test
+    void nothingIsRecordedBeforeItMayBegin() {
+        mayBegin.set(false);
+        TopicRecorder<String> recorder = record();
+        send("a", 1, "{}");
+        await().during(Duration.ofSeconds(3))
+                .until(() -> recorder.behind() == -1 && store.entries().isEmpty());
+        mayBegin.set(true);
+        await().until(() -> store.entries().size() == 1);
     }
 
     @Test
@@ -120,7 +133,7 @@ class TopicRecorderIT {
     private TopicRecorder<String> record() {
         var recorder = new TopicRecorder<>(kafka, "recorder", Set.of(topic), store, Clock.systemUTC(), metrics);
         recorders.add(recorder);
-        recorder.start();
+        recorder.start(mayBegin::get);
         return recorder;
     }
 
