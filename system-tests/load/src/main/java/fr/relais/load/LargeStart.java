@@ -27,11 +27,12 @@ final class LargeStart {
         long begun = System.nanoTime();
         matching.start();
         matching.awaitReady(PATIENCE);
+        double seconds = (System.nanoTime() - begun) / 1e9;
         System.out.printf(
                 "(d) cold start of matching-service to ready with %.0f candidates, %.0f offers: %.1f s, heap %,d bytes%n",
                 system.metric(Service.MATCHING, "relais_matching_candidates"),
                 system.metric(Service.MATCHING, "relais_matching_offers"),
-                (System.nanoTime() - begun) / 1e9,
+                seconds,
                 Heap.used(matching.pid()));
         matching.kill();
     }
