@@ -158,13 +158,13 @@ public final class MatchingIndex {
         return taken;
     }
 
-    /** How many shortlists ran short and were ranked anew. */
-    public synchronized long refills() {
+    /** How many shortlists ran short and were ranked anew. Waits for no change. */
+    public long refills() {
         return shortlists == null ? 0 : shortlists.refills();
     }
 
-    /** How many bursts there were. */
-    public synchronized long bursts() {
+    /** How many bursts there were. Waits for no change. */
+    public long bursts() {
         return shortlists == null ? 0 : shortlists.batches();
     }
 

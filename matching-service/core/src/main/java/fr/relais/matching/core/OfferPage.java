@@ -26,7 +26,7 @@ final class OfferPage {
     private final long[] @Nullable [] columns;
     private final @Nullable OfferPlan[] plans;
     private final short[] most;
-    private final short[] occupations;
+    private final int[] occupations;
     private double[] places;
     private final Floors floors;
     private int size;
@@ -51,7 +51,7 @@ final class OfferPage {
         columns = new long[PageCredit.COLUMNS][];
         plans = new OfferPlan[room];
         most = new short[room];
-        occupations = new short[room];
+        occupations = new int[room];
         places = new double[3 * room];
         floors = new Floors(room);
         box = Box.EMPTY;
@@ -97,7 +97,7 @@ final class OfferPage {
         }
         plans[slot] = there ? plan : null;
         most[slot] = (short) plan.scorer().max();
-        occupations[slot] = (short) book.occupation(offer.rome());
+        occupations[slot] = book.occupation(offer.rome());
         Point point = offer.site().point();
         if (there && point != null) {
             Spot spot = Spot.of(point);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,8 +26,8 @@ final class Shortlists {
     private final List<UUID> changed = new ArrayList<>();
     private @Nullable OfferPages pages;
     private boolean behind;
-    private long refills;
-    private long batches;
+    private final AtomicLong refills = new AtomicLong();
+    private final AtomicLong batches = new AtomicLong();
 
     Shortlists(CandidateStore candidates) {
         this.candidates = candidates;
@@ -36,7 +37,7 @@ final class Shortlists {
     void expect(int pending) {
         if (!behind && rule.isBurst(pending, byOffer.size())) {
             behind = true;
-            batches++;
+            batches.incrementAndGet();
         }
     }
 
@@ -130,14 +131,14 @@ final class Shortlists {
         return behind;
     }
 
-    /** How many lists ran short and were ranked anew. */
+    /** How many lists ran short and were ranked anew. From any thread. */
     long refills() {
-        return refills;
+        return refills.get();
     }
 
-    /** How many bursts there were. */
+    /** How many bursts there were. From any thread. */
     long batches() {
-        return batches;
+        return batches.get();
     }
 
     private void move(Listed listed, @Nullable Ranked old, @Nullable Ranked young) {
@@ -147,7 +148,7 @@ final class Shortlists {
         Shortlist.Effect gone =
                 old == null ? Shortlist.Effect.NONE : listed.list().remove(old);
         if (gone == Shortlist.Effect.SHORT) {
-            refills++;
+            refills.incrementAndGet();
             rank(listed);
             return;
         }
