@@ -1,7 +1,7 @@
 package fr.relais.outbox;
 
-import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What became of a batch.
  *
- * @param acknowledged rows that may be deleted: the broker has them, and every earlier row of their key in the batch
+ * @param acknowledged rows that may be deleted: the broker has all of them, and every earlier row of their key in the batch
  * @param failure the first failure; null when all were acknowledged
  */
 record Delivery(List<Long> acknowledged, @Nullable SendFailed failure) {
@@ -24,7 +24,7 @@ record Delivery(List<Long> acknowledged, @Nullable SendFailed failure) {
      * @param deadline by {@link System#nanoTime}
      */
     static Delivery of(List<PendingEvent> events, List<? extends Future<?>> sent, long deadline) {
-        var acknowledged = new ArrayList<Long>(events.size());
+        var acknowledged = new LinkedHashSet<Long>();
         var held = new HashSet<String>(); // subjects with an earlier row that is not acknowledged
         SendFailed failure = null;
         for (int i = 0; i < events.size(); i++) {
@@ -32,12 +32,13 @@ record Delivery(List<Long> acknowledged, @Nullable SendFailed failure) {
             var cause = await(sent.get(i), deadline);
             if (cause != null) {
                 held.add(event.subject());
+                acknowledged.remove(event.seq()); // of a row that was sent in part all is sent again
                 failure = failure == null ? new SendFailed(event.topic() + ": " + cause.getMessage(), cause) : failure;
             } else if (!held.contains(event.subject())) {
                 acknowledged.add(event.seq());
             }
         }
-        return new Delivery(acknowledged, failure);
+        return new Delivery(List.copyOf(acknowledged), failure);
     }
 
     private static @Nullable Throwable await(Future<?> sent, long deadline) {

@@ -28,4 +28,8 @@ public record OutboxEvent(
             throw new IllegalArgumentException("sequence of " + key + " is " + sequence + ", not from 1");
         }
     }
+
+    boolean hasSubjectOf(OutboxEvent other) {
+        return topic.equals(other.topic) && key.equals(other.key);
+    }
 }

@@ -25,7 +25,7 @@ class OutboxMetrics {
     }
 
     private double depth() {
-        return number("select count(*) from outbox");
+        return number("select coalesce(sum(events), 0) from outbox");
     }
 
     private double ageSeconds() {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 
 /**
@@ -17,6 +18,11 @@ import org.postgresql.PGConnection;
 final class OutboxTable implements AutoCloseable {
     /** Any number will do, as long as all instances of a service use the same. */
     private static final long RELAY_LOCK = 0x72656c616973L;
+
+    private static final String OLDEST =
+            "select seq, topic, key, ids, types, sequences, payloads, occurred_at, traceparent"
+                    + " from (select *, sum(events) over (order by seq) - events as before"
+                    + " from (select * from outbox order by seq limit ?) as oldest) as counted where before < ? order by seq";
 
     private final Connection connection;
 
@@ -45,32 +51,38 @@ final class OutboxTable implements AutoCloseable {
         }
     }
 
-    /** The oldest rows, in the order of their insertion. */
+    /** The events of the oldest rows, in the order of their insertion: about {@code limit}, and no row in part. */
     List<PendingEvent> oldest(int limit) throws SQLException {
-        try (var select = connection.prepareStatement("select seq, id, topic, key, type, sequence, occurred_at,"
-                + " traceparent, payload from outbox order by seq limit ?")) {
+        try (var select = connection.prepareStatement(OLDEST)) {
             select.setInt(1, limit);
+            select.setInt(2, limit);
             var events = new ArrayList<PendingEvent>();
             try (var row = select.executeQuery()) {
                 while (row.next()) {
-                    events.add(read(row));
+                    addAll(events, row);
                 }
             }
             return events;
         }
     }
 
-    private static PendingEvent read(ResultSet row) throws SQLException {
-        return new PendingEvent(
-                row.getLong(1),
-                row.getObject(2, UUID.class),
-                row.getString(3),
-                row.getString(4),
-                row.getString(5),
-                row.getLong(6),
-                row.getTimestamp(7).toInstant(),
-                row.getString(8),
-                row.getString(9));
+    private static void addAll(List<PendingEvent> events, ResultSet row) throws SQLException {
+        var ids = (UUID[]) row.getArray("ids").getArray();
+        var types = (String[]) row.getArray("types").getArray();
+        var sequences = (Long[]) row.getArray("sequences").getArray();
+        var payloads = (@Nullable String[]) row.getArray("payloads").getArray();
+        for (int i = 0; i < ids.length; i++) {
+            events.add(new PendingEvent(
+                    row.getLong("seq"),
+                    ids[i],
+                    row.getString("topic"),
+                    row.getString("key"),
+                    types[i],
+                    sequences[i],
+                    row.getTimestamp("occurred_at").toInstant(),
+                    row.getString("traceparent"),
+                    payloads[i]));
+        }
     }
 
     void delete(List<Long> seqs) throws SQLException {

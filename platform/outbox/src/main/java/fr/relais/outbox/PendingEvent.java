@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jspecify.annotations.Nullable;
 
-/** A row of the outbox, as a CloudEvents record in Kafka's binary mode. */
+/** An event of a row of the outbox, as a CloudEvents record in Kafka's binary mode. */
 record PendingEvent(
         long seq,
         UUID id,

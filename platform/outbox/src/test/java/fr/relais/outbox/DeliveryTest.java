@@ -32,6 +32,15 @@ class DeliveryTest {
     }
 
     @Test
+    void aRowThatWasSentInPartStays() {
+        var delivery = Delivery.of(
+                List.of(row(1, "a"), row(1, "a"), row(1, "a"), row(2, "b"), row(2, "b")),
+                List.of(ACKNOWLEDGED, REFUSED, ACKNOWLEDGED, ACKNOWLEDGED, ACKNOWLEDGED),
+                System.nanoTime());
+        assertThat(delivery.acknowledged()).containsExactly(2L);
+    }
+
+    @Test
     void theWaitForASilentBrokerEnds() {
         var patience = Duration.ofMillis(20).toNanos();
         var delivery = Delivery.of(

@@ -5,16 +5,19 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.relais.testing.Servers;
 import fr.relais.testing.TopicReader;
 import java.io.IOException;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import java.util.stream.LongStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -33,8 +36,10 @@ class RelayIT {
     void anEmptyOutbox() throws SQLException, IOException {
         database.setUrl(servers.newDatabase("outbox"));
         topic = servers.newTopic("relay", 1, Map.of());
-        try (var script = RelayIT.class.getResourceAsStream("/db/outbox/V0_1__outbox.sql")) {
-            execute(new String(script.readAllBytes(), UTF_8));
+        for (String script : List.of("V0_1__outbox.sql", "V0_4__outbox_runs.sql")) {
+            try (var read = RelayIT.class.getResourceAsStream("/db/outbox/" + script)) {
+                execute(new String(read.readAllBytes(), UTF_8));
+            }
         }
     }
 
@@ -107,6 +112,29 @@ class RelayIT {
         assertThat(read(100)).extracting(TopicReader::sequence).isSorted().doesNotHaveDuplicates();
     }
 
+    @Test
+    void whatOneSubjectIsToldAtOnceSharesRowsAndArrivesInOrder() throws SQLException {
+        var outbox = new Outbox(database, new ObjectMapper(), Clock.systemUTC());
+        var told = new ArrayList<OutboxEvent>();
+        for (int version = 1; version <= 600; version++) {
+            told.add(new OutboxEvent(topic, "k", "relais.test.v1", version, Map.of("a", "\"" + version)));
+        }
+        told.add(new OutboxEvent(topic, "other", "relais.test.v1", 1, "x"));
+        told.add(new OutboxEvent(topic, "k", "relais.gone.v1", 601, null));
+        outbox.append(told);
+        assertThat(depth()).isEqualTo(5); // 250, 250, 100, the other, the tombstone
+        start(this::sender);
+        var records = read(602);
+        assertThat(records)
+                .filteredOn(record -> record.key().equals("k"))
+                .extracting(TopicReader::sequence)
+                .isEqualTo(LongStream.rangeClosed(1, 601).boxed().toList());
+        assertThat(records.get(598).value()).isEqualTo("{\"a\":\"\\\"599\"}");
+        assertThat(records.getLast().value()).isNull();
+        assertThat(records).extracting(record -> header(record, "ce_id")).doesNotHaveDuplicates();
+        await().untilAsserted(() -> assertThat(depth()).isZero());
+    }
+
     private Relay start(Supplier<Sender> senders) {
         var relay = new Relay(database, senders);
         relays.add(relay);
@@ -131,8 +159,9 @@ class RelayIT {
 
     private void insert(java.sql.Connection connection, String key, long sequence, @Nullable String payload)
             throws SQLException {
-        try (var insert = connection.prepareStatement("insert into outbox (id, topic, key, type, sequence, occurred_at,"
-                + " payload) values (gen_random_uuid(), ?, ?, 'relais.test.v1', ?, now(), ?)")) {
+        try (var insert = connection.prepareStatement(
+                "insert into outbox (topic, key, ids, types, sequences, payloads,"
+                        + " occurred_at) values (?, ?, array[gen_random_uuid()], array['relais.test.v1'], array[?], array[?], now())")) {
             insert.setString(1, topic);
             insert.setString(2, key);
             insert.setLong(3, sequence);

@@ -32,10 +32,16 @@ final class ImportBurst {
                 "events are left in the outbox");
         long told = System.nanoTime();
         long exact = new Shortlists().awaitCalm(PATIENCE);
+        system.awaitRelayed();
+        long relayed = System.nanoTime();
         System.out.printf(
                 "(b) %d people imported in %.1f s, their last event on the topic after %.1f s; every stored shortlist exact"
-                        + " %.1f s after that%n",
-                people.size(), seconds(begun, imported), seconds(begun, told), Math.max(0, seconds(told, exact)));
+                        + " %.1f s after that; the last change of one on the topics %.1f s after that%n",
+                people.size(),
+                seconds(begun, imported),
+                seconds(begun, told),
+                Math.max(0, seconds(told, exact)),
+                Math.max(0, seconds(told, relayed)));
     }
 
     private String status(String id) {

@@ -51,8 +51,7 @@ final class DeliveryLoop {
         }
         while (!pace.stopped()) {
             try {
-                pace.rest(deliver());
-                pace.awaitChange();
+                next(deliver());
             } catch (RuntimeException | AssertionError e) { // an error is what the driver throws out of a broken batch
                 LOG.warnf("shortlists wait to be stored: %s", e.getMessage());
                 pace.backOff();
@@ -60,8 +59,17 @@ final class DeliveryLoop {
         }
     }
 
+    private void next(Duration took) {
+        if (untold.moreToTake()) {
+            pace.restBetween(took);
+        } else {
+            pace.rest(took);
+            pace.awaitChange();
+        }
+    }
+
     /**
-     * Stores all that changed, with rests in between. What it throws leaves the rest to the next call.
+     * Stores what was taken, with rests in between. What it throws leaves the rest to the next call.
      *
      * @return how long the last writing took
      */
@@ -82,7 +90,7 @@ final class DeliveryLoop {
             storeSome();
             took = Duration.ofNanos(System.nanoTime() - from);
         }
-        oldest = null;
+        oldest = untold.moreToTake() ? oldest : null;
         return took;
     }
 

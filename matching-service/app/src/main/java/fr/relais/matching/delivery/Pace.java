@@ -61,7 +61,7 @@ final class Pace {
         waitWhile(() -> true, rest.compareTo(APART) < 0 ? APART : rest);
     }
 
-    /** Waits between two writings of one round, the first of which took so long. */
+    /** Waits between two writings of what is there to be taken, the first of which took so long. */
     synchronized void restBetween(Duration took) {
         if (System.nanoTime() - lastChange < QUIET.toNanos()) {
             rest(took);

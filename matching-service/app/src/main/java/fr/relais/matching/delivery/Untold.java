@@ -23,6 +23,7 @@ final class Untold {
     private final RegistryVersion registryVersion;
     private final Clock clock;
     private final Map<UUID, Shown> waiting = new LinkedHashMap<>();
+    private boolean moreToTake;
 
     Untold(LiveIndex index, RegistryVersion registryVersion, Clock clock) {
         this.index = index;
@@ -30,10 +31,16 @@ final class Untold {
         this.clock = clock;
     }
 
-    /** Takes what changed. */
+    /** Takes what changed, or after a burst a part of it. */
     void take() {
         ChangedShortlists changed = index.takeChangedShortlists();
         changed.lists().forEach((offer, list) -> put(offer, list, changed.snapshot()));
+        moreToTake = changed.more();
+    }
+
+    /** Whether the last taking left some. */
+    boolean moreToTake() {
+        return moreToTake;
     }
 
     /** Of these offers, those that the index does not have were closed while nobody looked. */

@@ -59,10 +59,10 @@ public class LiveIndex {
         index.expect((int) Math.min(pending, Integer.MAX_VALUE));
     }
 
-    /** Takes the shortlists that changed since the last call; after a burst this ranks every offer. */
+    /** Takes the shortlists that changed since the last call; after a burst each call ranks a part of all offers anew. */
     public ChangedShortlists takeChangedShortlists() {
         synchronized (index) { // the lock of its changes: lists and offers are of one moment
-            return new ChangedShortlists(index.takeChangedShortlists(), index.snapshot());
+            return new ChangedShortlists(index.takeChangedShortlists(), index.snapshot(), index.isBehind());
         }
     }
 

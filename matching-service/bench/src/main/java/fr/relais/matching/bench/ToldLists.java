@@ -32,6 +32,14 @@ final class ToldLists {
 
     /** How many lists changed since the last time. */
     int take() {
+        int count = 0;
+        do {
+            count += takeSome();
+        } while (index.isBehind());
+        return count;
+    }
+
+    private int takeSome() {
         Map<UUID, List<Shortlisted>> changed = index.takeChangedShortlists();
         for (Offer offer : sample) {
             List<Shortlisted> list = changed.get(offer.id());

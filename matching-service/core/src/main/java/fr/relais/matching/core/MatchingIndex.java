@@ -26,10 +26,17 @@ public final class MatchingIndex {
         this(false, Block.WORDS, 1);
     }
 
-    /** @param blockWords small in tests, so that blocks split early */
     MatchingIndex(boolean maintained, int blockWords, int processors) {
+        this(maintained, blockWords, processors, Shortlists.PART);
+    }
+
+    /**
+     * @param blockWords small in tests, so that blocks split early
+     * @param part for how many nanoseconds lists are ranked anew at a time
+     */
+    MatchingIndex(boolean maintained, int blockWords, int processors, long part) {
         candidates = new CandidateStore(blockWords);
-        shortlists = maintained ? new Shortlists(candidates) : null;
+        shortlists = maintained ? new Shortlists(candidates, part) : null;
         this.processors = processors;
         current = new Snapshot(candidates, offers, rows, pages, bridges, processors);
     }
@@ -145,17 +152,23 @@ public final class MatchingIndex {
 
     /**
      * Takes the shortlists that changed since the last call: first first, empty for offers that have none any more. They are
-     * those of the index as it is now; a burst ends with ranking every offer anew.
+     * those of the index as it is now. A burst ends with ranking every offer anew; each call does a part of it, so that no
+     * change waits for long, and gives what is exact again: call it until {@link #isBehind} is false.
      */
     public synchronized Map<UUID, List<Shortlisted>> takeChangedShortlists() {
         Map<UUID, List<Shortlisted>> taken = new HashMap<>();
         if (shortlists != null) {
-            shortlists.settle();
+            shortlists.settleSome();
             for (UUID offer : shortlists.takeChanged()) {
                 taken.put(offer, shortlists.shown(offer));
             }
         }
         return taken;
+    }
+
+    /** Whether shortlists have still to be taken because of a burst. */
+    public synchronized boolean isBehind() {
+        return shortlists != null && shortlists.isBehind();
     }
 
     /** How many shortlists ran short and were ranked anew. Waits for no change. */

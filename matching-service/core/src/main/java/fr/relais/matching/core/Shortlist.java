@@ -34,7 +34,10 @@ final class Shortlist {
         SHORT
     }
 
-    /** All anew: the first {@link #MOST}, or fewer when there are no more. True when those shown are others than before. */
+    /**
+     * All anew: the first {@link #MOST}, or fewer when there are no more. True when those shown are others than before, and
+     * the first time.
+     */
     boolean fill(List<Ranked> first) {
         long[] before = words;
         int shownBefore = shownSize();
@@ -44,7 +47,7 @@ final class Shortlist {
             write(i, first.get(i));
         }
         whole = size < MOST;
-        return !Arrays.equals(before, 0, shownBefore * STRIDE, words, 0, shownSize() * STRIDE);
+        return before.length == 0 || !Arrays.equals(before, 0, shownBefore * STRIDE, words, 0, shownSize() * STRIDE);
     }
 
     /** Somebody who was open goes. */

@@ -2,6 +2,8 @@ package fr.relais.matching.core;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,36 +16,48 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A change of a candidate touches only the offers that {@link OfferHits} says either of the two states may be good enough
  * for; there the old place is taken out and the new one put in, and only a list that runs short is ranked anew. In a burst
- * that would cost more than ranking every offer once, so changes are then only noted, and everything is ranked when it ends:
- * {@link BurstRule} compares the two by what they took so far.
+ * that would cost more than ranking every offer once, so changes are then not followed, and everything is ranked when it ends:
+ * {@link BurstRule} compares the two by what they took so far. That is done in parts, those that wait longest first, since the
+ * index takes no change meanwhile; between two parts the lists that are ranked are followed again, and the others not yet.
  *
  * <p>By the writer of the index, which excludes itself; nothing here is for readers.
  */
 final class Shortlists {
+    /** For how many nanoseconds the index takes no change while lists are ranked anew: less than what people notice. */
+    static final long PART = 50_000_000;
+    /** Lists that are shared out among the processors at a time. */
+    private static final int AT_ONCE = 64;
+
     private final CandidateStore candidates;
+    private final long part;
     private final BurstRule rule = new BurstRule();
     private final Map<UUID, Listed> byOffer = new HashMap<>();
     private final List<UUID> changed = new ArrayList<>();
+    /** To be ranked anew, until then not followed: those that wait longest first. */
+    private final Set<Listed> stale = new LinkedHashSet<>();
+
     private @Nullable OfferPages pages;
-    private boolean behind;
+    private boolean inBurst;
     private final AtomicLong refills = new AtomicLong();
     private final AtomicLong batches = new AtomicLong();
 
-    Shortlists(CandidateStore candidates) {
+    Shortlists(CandidateStore candidates, long part) {
         this.candidates = candidates;
+        this.part = part;
     }
 
     /** Says how many changes of candidates are still waiting behind the next one: many of them make a burst. */
     void expect(int pending) {
-        if (!behind && rule.isBurst(pending, byOffer.size())) {
-            behind = true;
+        if (!inBurst && rule.isBurst(pending, byOffer.size())) {
+            inBurst = true;
+            stale.addAll(byOffer.values());
             batches.incrementAndGet();
         }
     }
 
     /** A candidate changed, from what they were to what they are; null is not there. The index has it already. */
     void changed(@Nullable Candidate before, @Nullable Candidate now) {
-        if (behind || pages == null) {
+        if (inBurst || pages == null) {
             return;
         }
         long from = System.nanoTime();
@@ -60,57 +74,75 @@ final class Shortlists {
         pages = changedPages;
     }
 
-    /** An offer came or changed. Its list is at once that of the index. The pages have it already. */
+    /** An offer came or changed. Its list is at once that of the index, unless it is a burst. The pages have it already. */
     void put(OfferPlan plan) {
-        changed.add(plan.id());
         if (pages == null || !plan.offer().isRankable()) {
+            changed.add(plan.id());
             return;
         }
         Listed listed = new Listed(plan);
         OfferPages.Place place = pages.find(plan);
         place.page().floors().put(place.slot(), listed);
         byOffer.put(plan.id(), listed);
-        if (!behind) {
+        if (inBurst) {
+            stale.add(listed);
+        } else {
             rank(listed);
         }
     }
 
     /** An offer went. */
     void remove(UUID offer) {
-        if (byOffer.remove(offer) != null) {
+        Listed gone = byOffer.remove(offer);
+        if (gone != null) {
+            stale.remove(gone);
             changed.add(offer);
         }
     }
 
-    /** Ends a burst: ranks every offer anew, on both cores. */
-    void settle() {
-        if (behind) {
-            behind = false;
+    /** Ends a burst, and ranks lists anew for about as long as a part may take, on both cores. */
+    void settleSome() {
+        if (inBurst) {
+            inBurst = false;
             candidates.tidy();
-            long from = System.nanoTime();
-            List<Listed> all = List.copyOf(byOffer.values());
-            List<List<Ranked>> rankings = all.parallelStream().map(this::first).toList();
-            for (int i = 0; i < all.size(); i++) {
-                take(all.get(i), rankings.get(i));
-            }
-            rule.tookRankings(System.nanoTime() - from, all.size());
         }
+        long from = System.nanoTime();
+        do {
+            rankAnew(stale.stream().limit(AT_ONCE).toList());
+        } while (!stale.isEmpty() && System.nanoTime() - from < part);
     }
 
-    /** Takes the offers whose shown candidates changed since the last call. Settled only. */
+    private void rankAnew(List<Listed> some) {
+        long from = System.nanoTime();
+        List<List<Ranked>> rankings = some.parallelStream().map(this::first).toList();
+        for (int i = 0; i < some.size(); i++) {
+            stale.remove(some.get(i));
+            take(some.get(i), rankings.get(i));
+        }
+        rule.tookRankings(System.nanoTime() - from, some.size());
+    }
+
+    /** Takes the offers whose shown candidates changed since the last call, of those that are followed. */
     Set<UUID> takeChanged() {
-        Set<UUID> taken = Set.copyOf(changed);
-        changed.clear();
-        for (UUID offer : taken) {
+        Set<UUID> taken = new HashSet<>();
+        List<UUID> left = new ArrayList<>();
+        for (UUID offer : changed) {
             Listed listed = byOffer.get(offer);
-            if (listed != null) {
-                listed.forget();
+            if (listed != null && stale.contains(listed)) {
+                left.add(offer);
+            } else {
+                taken.add(offer);
+                if (listed != null) {
+                    listed.forget();
+                }
             }
         }
+        changed.clear();
+        changed.addAll(left);
         return taken;
     }
 
-    /** An offer's shortlist, first first; empty when there is none. Settled only. */
+    /** The shortlist of an offer that changed, first first; empty when there is none. */
     List<Shortlisted> shown(UUID offer) {
         Listed listed = byOffer.get(offer);
         return listed == null
@@ -127,8 +159,9 @@ final class Shortlists {
         return new Shortlisted(ranked.id(), eligibility, scorer.fit(credit));
     }
 
+    /** Whether lists have still to be ranked anew. */
     boolean isBehind() {
-        return behind;
+        return inBurst || !stale.isEmpty();
     }
 
     /** How many lists ran short and were ranked anew. From any thread. */
@@ -142,7 +175,7 @@ final class Shortlists {
     }
 
     private void move(Listed listed, @Nullable Ranked old, @Nullable Ranked young) {
-        if (old == null ? young == null : old.equals(young)) {
+        if ((old == null ? young == null : old.equals(young)) || stale.contains(listed)) {
             return;
         }
         Shortlist.Effect gone =

@@ -50,6 +50,33 @@ class ShortlistsTest {
         assertThat(scene.index.bursts()).isOne();
     }
 
+    @Property(tries = 6)
+    void changesBetweenThePartsOfWhatIsRankedAnewAreInTheListsToo(@ForAll long seed) {
+        Scene scene = new Scene();
+        Crowd crowd = new Crowd(seed, 20);
+        SplittableRandom random = new SplittableRandom(seed);
+        crowd.candidates(150).forEach(scene::put);
+        for (int i = 0; i < 300; i++) {
+            scene.put(crowd.offer());
+        }
+        for (int burst = 0; burst < 3; burst++) {
+            scene.index.expect(1_000_000);
+            for (int i = 0; i < 60; i++) {
+                scene.change(crowd, random);
+            }
+            int parts = 0;
+            do {
+                scene.take();
+                parts++;
+                for (int i = 0; i < 10; i++) {
+                    scene.change(crowd, random);
+                }
+            } while (scene.index.isBehind() && parts < 3 + burst);
+            assertThat(parts).isGreaterThan(2);
+        }
+        scene.compare();
+    }
+
     @Test
     void whenManyLeaveAListIsFilledUpAgain() {
         Scene scene = new Scene();
