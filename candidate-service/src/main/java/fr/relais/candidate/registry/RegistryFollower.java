@@ -45,10 +45,10 @@ public class RegistryFollower {
     private <T> EventHandler handler(Class<T> type, Consumer<T> put, Consumer<String> remove) {
         return event -> {
             if (event.isTombstone()) {
-                remove.accept(event.key());
-            } else {
-                put.accept(json.read(event, type));
+                return () -> remove.accept(event.key());
             }
+            T state = json.read(event, type);
+            return () -> put.accept(state);
         };
     }
 

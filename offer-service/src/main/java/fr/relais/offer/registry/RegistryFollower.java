@@ -4,6 +4,7 @@ import fr.relais.events.CommuneState;
 import fr.relais.events.CompetencyState;
 import fr.relais.events.OccupationState;
 import fr.relais.events.Topics;
+import fr.relais.intake.EventHandler;
 import fr.relais.intake.EventJson;
 import fr.relais.intake.Incoming;
 import fr.relais.intake.Progress;
@@ -51,16 +52,19 @@ public class RegistryFollower {
                 metrics);
     }
 
-    private void competency(Incoming event) throws UnusableEvent {
-        view.put(event.key(), read(event, CompetencyState.class, CompetencyState::code));
+    private EventHandler.Effect competency(Incoming event) throws UnusableEvent {
+        var state = read(event, CompetencyState.class, CompetencyState::code);
+        return () -> view.put(event.key(), state);
     }
 
-    private void commune(Incoming event) throws UnusableEvent {
-        view.put(event.key(), read(event, CommuneState.class, CommuneState::insee));
+    private EventHandler.Effect commune(Incoming event) throws UnusableEvent {
+        var state = read(event, CommuneState.class, CommuneState::insee);
+        return () -> view.put(event.key(), state);
     }
 
-    private void occupation(Incoming event) throws UnusableEvent {
-        view.put(event.key(), event.sequence(), read(event, OccupationState.class, OccupationState::rome));
+    private EventHandler.Effect occupation(Incoming event) throws UnusableEvent {
+        var state = read(event, OccupationState.class, OccupationState::rome);
+        return () -> view.put(event.key(), event.sequence(), state);
     }
 
     private <T> @Nullable T read(Incoming event, Class<T> type, Function<T, String> code) throws UnusableEvent {

@@ -1,12 +1,24 @@
 package fr.relais.intake;
 
-/** Applies the events of one topic, in order per key, on the follower's thread. Must be safe to replay. */
+/** Reads the events of one topic and says what each of them does. Must be safe to replay. */
 @FunctionalInterface
 public interface EventHandler {
     /**
-     * Applies one event, or drops it when the view holds a version that is not older.
+     * Reads one event, without effect: on any thread, several at once, before earlier ones were applied.
      *
+     * @return applies it, or drops it when the view holds a version that is not older
      * @throws UnusableEvent when it cannot be applied; any other exception is treated the same
      */
-    void apply(Incoming event) throws UnusableEvent;
+    Effect read(Incoming event) throws UnusableEvent;
+
+    /** What an event does; on the follower's thread, in order per key. */
+    @FunctionalInterface
+    interface Effect {
+        /**
+         * Takes effect.
+         *
+         * @throws UnusableEvent when it cannot be applied; any other exception is treated the same
+         */
+        void apply() throws UnusableEvent;
+    }
 }

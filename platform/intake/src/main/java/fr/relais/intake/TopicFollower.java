@@ -15,7 +15,7 @@ import org.jboss.logging.Logger;
  *
  * <p>Idea: every instance reads all partitions from the beginning, without a consumer group and without committed
  * offsets, since the view is rebuilt at each start. It has caught up when it has passed the end offsets seen at its
- * start. One thread reads and applies, so handlers need no locks among themselves. When the broker goes away the thread
+ * start. One thread applies, so what events do needs no locks among itself; another reads ahead of it. When the broker goes away the thread
  * waits and goes on from the positions it had; it ends only when closed.
  */
 public final class TopicFollower implements AutoCloseable {
@@ -91,10 +91,10 @@ public final class TopicFollower implements AutoCloseable {
 
     private void apply(ConsumerRecords<byte[], byte[]> batch, Consumer<byte[], byte[]> opened) {
         view.batchComes(batch.count(), Positions.lag(opened));
-        for (var record : batch) {
-            view.apply(record);
-            positions.passed(record);
-        }
+        ReadAhead.forEach(batch, view::read, read -> {
+            view.apply(read);
+            positions.passed(read.record());
+        });
         view.batchApplied();
     }
 

@@ -15,7 +15,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/** Applies records to the view, or buries them. Used by the reading thread only. */
+/** Applies records to the view, or buries them. By the reading thread, but for {@link #read}. */
 final class ViewWriter {
     private static final Logger LOG = Logger.getLogger(ViewWriter.class);
 
@@ -67,9 +67,28 @@ final class ViewWriter {
         recalled = true;
     }
 
-    void apply(ConsumerRecord<byte[], byte[]> record) {
+    /** A record and what it does, which may be to be buried. */
+    record Read(ConsumerRecord<byte[], byte[]> record, EventHandler.Effect effect) {}
+
+    /** Safe from any thread. */
+    Read read(ConsumerRecord<byte[], byte[]> record) {
         try {
-            handler(record).apply(CloudEventHeaders.read(record));
+            return new Read(record, handler(record).read(CloudEventHeaders.read(record)));
+        } catch (UnusableEvent e) {
+            return new Read(record, () -> {
+                throw e;
+            });
+        } catch (RuntimeException e) {
+            return new Read(record, () -> {
+                throw e;
+            });
+        }
+    }
+
+    void apply(Read read) {
+        var record = read.record();
+        try {
+            read.effect().apply();
             counter(applied, record).increment();
         } catch (UnusableEvent | RuntimeException e) {
             bury(record, e);

@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.LongStream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -75,6 +76,23 @@ class TopicFollowerIT {
     }
 
     @Test
+    void manyAreAppliedInOrderAlsoThoseThatAreReadAhead() {
+        var applied = new ArrayList<Long>();
+        for (int version = 1; version <= 1_100; version++) {
+            var ignored = producer.send(event(0, "k", version % 100 == 0 ? "none" : Integer.toString(version), SAMPLE));
+        }
+        producer.flush();
+        var follower = follow(event -> () -> applied.add(event.sequence()));
+        await().until(follower::caughtUp);
+        assertThat(applied)
+                .containsExactlyElementsOf(LongStream.rangeClosed(1, 1_100)
+                        .filter(version -> version % 100 != 0)
+                        .boxed()
+                        .toList());
+        deadLetters(11);
+    }
+
+    @Test
     void anEmptyTopicIsCaughtUpAtOnce() {
         await().until(follow()::caughtUp);
     }
@@ -85,10 +103,13 @@ class TopicFollowerIT {
         sendTo(2, "second", "1", SAMPLE);
         var held = new CountDownLatch(1);
         var follower = follow(event -> {
-            if (event.partition() == 2) {
-                await().until(() -> held.getCount() == 0);
-            }
-            apply(event);
+            var effect = read(event);
+            return () -> {
+                if (event.partition() == 2) {
+                    await().until(() -> held.getCount() == 0);
+                }
+                effect.apply();
+            };
         });
         await().until(() -> follower.progress().behind() > 0);
         assertThat(follower.caughtUp()).isFalse();
@@ -133,7 +154,7 @@ class TopicFollowerIT {
     }
 
     private TopicFollower follow() {
-        return follow(this::apply);
+        return follow(this::read);
     }
 
     private TopicFollower follow(EventHandler handler) {
@@ -144,13 +165,12 @@ class TopicFollowerIT {
         return follower;
     }
 
-    private void apply(Incoming event) throws UnusableEvent {
+    private EventHandler.Effect read(Incoming event) throws UnusableEvent {
         if (event.isTombstone()) {
-            view.remove(event.key());
-        } else {
-            json.read(event, CandidateErased.class);
-            view.put(event.key(), event.sequence());
+            return () -> view.remove(event.key());
         }
+        json.read(event, CandidateErased.class);
+        return () -> view.put(event.key(), event.sequence());
     }
 
     private void send(String key, long sequence, @Nullable String data) {

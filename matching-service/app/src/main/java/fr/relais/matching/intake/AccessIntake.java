@@ -7,6 +7,7 @@ import fr.relais.intake.EventJson;
 import fr.relais.intake.Incoming;
 import fr.relais.intake.UnusableEvent;
 import fr.relais.matching.access.Owners;
+import java.util.UUID;
 
 /** Who may see a candidate changes, or nobody may any more. */
 final class AccessIntake implements EventHandler {
@@ -19,14 +20,14 @@ final class AccessIntake implements EventHandler {
     }
 
     @Override
-    public void apply(Incoming event) throws UnusableEvent {
+    public Effect read(Incoming event) throws UnusableEvent {
         if (event.isTombstone()) {
-            owners.removeCandidate(Subjects.id(event), event.sequence());
-            return;
+            UUID gone = Subjects.id(event);
+            return () -> owners.removeCandidate(gone, event.sequence());
         }
         Subjects.requireType(event, EventTypes.ACCESS_PUBLISHED);
         CandidateAccess access = json.read(event, CandidateAccess.class);
         Subjects.requireKey(event, access.candidateId());
-        owners.put(access, event.sequence());
+        return () -> owners.put(access, event.sequence());
     }
 }

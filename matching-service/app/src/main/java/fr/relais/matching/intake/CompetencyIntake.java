@@ -19,13 +19,13 @@ final class CompetencyIntake implements EventHandler {
     }
 
     @Override
-    public void apply(Incoming event) throws UnusableEvent {
+    public Effect read(Incoming event) throws UnusableEvent {
         if (event.isTombstone()) {
-            return;
+            return () -> {}; // what is gone has no version
         }
         Subjects.requireType(event, EventTypes.COMPETENCY_PUBLISHED);
         CompetencyState competency = json.read(event, CompetencyState.class);
         Subjects.requirePart(competency.registryVersion(), "registryVersion");
-        registryVersion.seen(competency.registryVersion(), event.time());
+        return () -> registryVersion.seen(competency.registryVersion(), event.time());
     }
 }

@@ -35,13 +35,16 @@ final class EventLatency {
                 .publishPercentileHistogram()
                 .register(metrics);
         return event -> {
-            if (!caughtUp.getAsBoolean()) {
-                handler.apply(event);
-            } else {
-                delivery.comes(event.time());
-                handler.apply(event);
-                timer.record(Duration.between(event.time(), clock.instant()));
-            }
+            EventHandler.Effect effect = handler.read(event);
+            return () -> {
+                if (!caughtUp.getAsBoolean()) {
+                    effect.apply();
+                } else {
+                    delivery.comes(event.time());
+                    effect.apply();
+                    timer.record(Duration.between(event.time(), clock.instant()));
+                }
+            };
         };
     }
 }

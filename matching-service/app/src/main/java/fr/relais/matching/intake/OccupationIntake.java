@@ -21,14 +21,14 @@ final class OccupationIntake implements EventHandler {
     }
 
     @Override
-    public void apply(Incoming event) throws UnusableEvent {
+    public Effect read(Incoming event) throws UnusableEvent {
         if (event.isTombstone()) {
-            Subjects.usable(() -> index.putBridges(new CuratedBridges(event.key(), List.of()), event.sequence()));
-            return;
+            CuratedBridges none = new CuratedBridges(event.key(), List.of());
+            return () -> Subjects.usable(() -> index.putBridges(none, event.sequence()));
         }
         Subjects.requireType(event, EventTypes.OCCUPATION_PUBLISHED);
         OccupationState occupation = json.read(event, OccupationState.class);
         Subjects.requireKey(event, occupation.rome());
-        Subjects.usable(() -> index.putBridges(CuratedBridges.of(occupation), event.sequence()));
+        return () -> Subjects.usable(() -> index.putBridges(CuratedBridges.of(occupation), event.sequence()));
     }
 }

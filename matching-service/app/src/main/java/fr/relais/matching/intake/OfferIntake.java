@@ -9,6 +9,7 @@ import fr.relais.intake.Incoming;
 import fr.relais.intake.UnusableEvent;
 import fr.relais.matching.access.Owners;
 import fr.relais.matching.index.LiveIndex;
+import java.util.UUID;
 
 /** Offers are published, change, close and leave; with each goes its owner. */
 final class OfferIntake implements EventHandler {
@@ -23,17 +24,21 @@ final class OfferIntake implements EventHandler {
     }
 
     @Override
-    public void apply(Incoming event) throws UnusableEvent {
+    public Effect read(Incoming event) throws UnusableEvent {
         if (event.isTombstone()) {
-            if (index.removeOffer(Subjects.id(event), event.sequence())) {
-                owners.removeOffer(Subjects.id(event));
-            }
-            return;
+            UUID gone = Subjects.id(event);
+            return () -> remove(gone, event.sequence());
         }
         Subjects.requireType(event, EventTypes.OFFER_PUBLISHED, EventTypes.OFFER_CHANGED, EventTypes.OFFER_CLOSED);
         OfferState offer = json.read(event, OfferState.class);
         Subjects.requireKey(event, offer.offerId());
-        Subjects.usable(() -> put(offer, event.sequence()));
+        return () -> Subjects.usable(() -> put(offer, event.sequence()));
+    }
+
+    private void remove(UUID offer, long version) {
+        if (index.removeOffer(offer, version)) {
+            owners.removeOffer(offer);
+        }
     }
 
     private void put(OfferState offer, long version) {

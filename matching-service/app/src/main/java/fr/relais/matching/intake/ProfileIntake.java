@@ -7,6 +7,7 @@ import fr.relais.intake.EventJson;
 import fr.relais.intake.Incoming;
 import fr.relais.intake.UnusableEvent;
 import fr.relais.matching.index.LiveIndex;
+import java.util.UUID;
 
 /** Candidates come, change and leave. Any tombstone takes the candidate out, whatever its type says. */
 final class ProfileIntake implements EventHandler {
@@ -19,14 +20,14 @@ final class ProfileIntake implements EventHandler {
     }
 
     @Override
-    public void apply(Incoming event) throws UnusableEvent {
+    public Effect read(Incoming event) throws UnusableEvent {
         if (event.isTombstone()) {
-            index.removeCandidate(Subjects.id(event), event.sequence());
-            return;
+            UUID gone = Subjects.id(event);
+            return () -> index.removeCandidate(gone, event.sequence());
         }
         Subjects.requireType(event, EventTypes.PROFILE_PUBLISHED);
         MatchingProfile profile = json.read(event, MatchingProfile.class);
         Subjects.requireKey(event, profile.candidateId());
-        Subjects.usable(() -> index.put(profile, event.sequence()));
+        return () -> Subjects.usable(() -> index.put(profile, event.sequence()));
     }
 }

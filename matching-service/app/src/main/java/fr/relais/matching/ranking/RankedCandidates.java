@@ -6,6 +6,7 @@ import fr.relais.matching.core.Answer;
 import fr.relais.matching.core.Candidate;
 import fr.relais.matching.core.Offer;
 import fr.relais.matching.core.Pairing;
+import fr.relais.matching.core.Ranking;
 import fr.relais.matching.core.Rules;
 import fr.relais.matching.pairing.ConditionView;
 import fr.relais.matching.pairing.Explanation;
@@ -69,19 +70,24 @@ record RankedCandidates(
         }
     }
 
-    static RankedCandidates of(Moment moment, Offer offer, Slice<Candidate> slice, @Nullable String next) {
+    static RankedCandidates of(Moment moment, Offer offer, Ranking counts, List<Item> items, @Nullable String next) {
         return new RankedCandidates(
                 offer.id(),
                 Rules.VERSION,
                 moment.registryVersion(),
                 moment.at(),
-                slice.ranking().evaluated(),
-                slice.ranking().eligible(),
-                slice.ranking().unknown(),
-                slice.rows().stream()
-                        .map(row -> Item.of(row.rank(), moment.snapshot().pairing(offer, row.subject())))
-                        .toList(),
+                counts.evaluated(),
+                counts.eligible(),
+                counts.unknown(),
+                items,
                 offer.isRankable() ? null : UnrankedReason.NO_REQUIREMENTS,
                 next);
+    }
+
+    /** The rows of a page. */
+    static List<Item> items(Moment moment, Offer offer, Slice<Candidate> slice) {
+        return slice.rows().stream()
+                .map(row -> Item.of(row.rank(), moment.snapshot().pairing(offer, row.subject())))
+                .toList();
     }
 }

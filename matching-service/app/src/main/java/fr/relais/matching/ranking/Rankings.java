@@ -23,10 +23,12 @@ import org.jspecify.annotations.Nullable;
 class Rankings {
     private final LiveIndex index;
     private final Moments moments;
+    private final FirstPages firstPages;
 
-    Rankings(LiveIndex index, Moments moments) {
+    Rankings(LiveIndex index, Moments moments, FirstPages firstPages) {
         this.index = index;
         this.moments = moments;
+        this.firstPages = firstPages;
     }
 
     boolean isPublished(UUID offer) {
@@ -43,17 +45,34 @@ class Rankings {
         int limit = page.limit();
         Position from = Position.read(list, page.cursor(), moments);
         Offer offer = from.moment().snapshot().offer(offerId).orElseThrow(() -> Problems.notFound("offer"));
-        return page(list, offer, from, limit, rows);
+        return rows.all() && from.after() == 0
+                ? firstPage(list, offer, from, limit)
+                : page(list, offer, from, limit, rows);
+    }
+
+    private RankedCandidates firstPage(String list, Offer offer, Position from, int limit) {
+        Snapshot snapshot = from.moment().snapshot();
+        FirstPages.Page page = firstPages.of(from.moment(), offer, limit, () -> everybody(snapshot, offer, 0, limit));
+        String next = page.more() ? from.next(list, limit, moments) : null;
+        return RankedCandidates.of(from.moment(), offer, page.counts(snapshot), page.items(), next);
+    }
+
+    private static Slice<Candidate> everybody(Snapshot snapshot, Offer offer, int after, int limit) {
+        return Slice.ofAll(depth -> snapshot.candidatesOf(offer, depth), snapshot::candidate, after, limit);
     }
 
     /** A page of the candidates of the index. */
     RankedCandidates page(String list, Offer offer, Position from, int limit, Rows rows) {
         Snapshot snapshot = from.moment().snapshot();
-        IntFunction<Ranking> ranked = depth -> snapshot.candidatesOf(offer, depth);
         Slice<Candidate> slice = rows.all()
-                ? Slice.ofAll(ranked, snapshot::candidate, from.after(), limit)
-                : Slice.ofSome(ranked, rows.visible(), snapshot::candidate, from.after(), limit);
-        return RankedCandidates.of(from.moment(), offer, slice, next(list, from, slice));
+                ? everybody(snapshot, offer, from.after(), limit)
+                : Slice.ofSome(
+                        depth -> snapshot.candidatesOf(offer, depth),
+                        rows.visible(),
+                        snapshot::candidate,
+                        from.after(),
+                        limit);
+        return answer(list, offer, from, slice);
     }
 
     /** A page of candidates that are not in the index. */
@@ -61,7 +80,13 @@ class Rankings {
         Map<UUID, Candidate> byId = candidates.stream().collect(toMap(Candidate::id, identity()));
         IntFunction<Ranking> ranked = depth -> Snapshot.candidatesOf(offer, candidates, depth);
         Slice<Candidate> slice = Slice.ofAll(ranked, id -> Optional.ofNullable(byId.get(id)), from.after(), limit);
-        return RankedCandidates.of(from.moment(), offer, slice, next(list, from, slice));
+        return answer(list, offer, from, slice);
+    }
+
+    private RankedCandidates answer(String list, Offer offer, Position from, Slice<Candidate> slice) {
+        Moment moment = from.moment();
+        return RankedCandidates.of(
+                moment, offer, slice.ranking(), RankedCandidates.items(moment, offer, slice), next(list, from, slice));
     }
 
     /** A page of the offers of a candidate; problems 400, 404 and 410. */

@@ -97,7 +97,7 @@ public final class ReverseKernels {
 
     /** How many offers are open to a candidate whose credit reaches their floor. */
     public int hits(Candidate candidate) {
-        OfferHits hits = new OfferHits(candidate, pages.book());
+        OfferHits hits = new OfferHits(candidate, pages.book(), 0);
         int count = 0;
         for (OfferPage page : pages.all()) {
             count += hits.find(page) ? PlaneOps.count(hits.hits(), 0, page.words()) : 0;

@@ -1,21 +1,25 @@
 package fr.relais.matching.core;
 
+import java.util.concurrent.atomic.AtomicLongArray;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What it takes to change the shortlists of the offers of one page: by slot the credit that somebody sure must reach, and the
  * one that somebody must who has still to be checked, as {@link Lanes#bias}. What a slot without an offer says is of nobody.
- * By the writer of the index.
+ * By the writer of the index, but for {@link #touched(int)}: for each 64 offers, which lie near each other, the number of the
+ * last change of somebody who was or is open to any of them.
  */
 final class Floors {
     private final long[] sure;
     private final long[] unsure;
     private final @Nullable Listed[] lists;
+    private final AtomicLongArray touched;
 
     Floors(int room) {
         sure = new long[room / Lanes.COUNT];
         unsure = new long[room / Lanes.COUNT];
         lists = new Listed[room];
+        touched = new AtomicLongArray(room / Long.SIZE);
     }
 
     /** The shortlist of the offer in a slot; nothing changes it before its floor is set. */
@@ -32,12 +36,23 @@ final class Floors {
 
     /** Moves a shortlist to another page. */
     void moveTo(Floors target, int from, int to) {
+        target.touch(to / Long.SIZE, Math.max(touched(from), target.touched(to)));
         Listed listed = lists[from];
         if (listed != null) {
             target.put(to, listed);
             Lanes.set(target.sure, to, Lanes.get(sure, from));
             Lanes.set(target.unsure, to, Lanes.get(unsure, from));
         }
+    }
+
+    /** A change of that number may be seen in what is said of these 64 offers. */
+    void touch(int word, long change) {
+        touched.setRelease(word, change);
+    }
+
+    /** Number of the last change that may be seen in what is said of an offer. From any thread. */
+    long touched(int slot) {
+        return touched.getAcquire(slot / Long.SIZE);
     }
 
     @Nullable

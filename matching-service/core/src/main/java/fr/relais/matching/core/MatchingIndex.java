@@ -19,6 +19,8 @@ public final class MatchingIndex {
     private final Map<Integer, Long> bridgeVersions = new HashMap<>();
     private final @Nullable Shortlists shortlists;
     private final int processors;
+    private long changes;
+    private long untraced;
     private volatile Snapshot current;
 
     /** An index that answers questions, each on one processor. */
@@ -38,7 +40,7 @@ public final class MatchingIndex {
         candidates = new CandidateStore(blockWords);
         shortlists = maintained ? new Shortlists(candidates, part) : null;
         this.processors = processors;
-        current = new Snapshot(candidates, offers, rows, pages, bridges, processors);
+        current = state();
     }
 
     /**
@@ -64,8 +66,8 @@ public final class MatchingIndex {
     public synchronized boolean put(Candidate candidate, long version) {
         Candidate before = shortlists == null ? null : candidates.find(candidate.id());
         boolean news = candidates.put(candidate, version);
-        if (news && shortlists != null) {
-            shortlists.changed(before, candidate);
+        if (news) {
+            follow(before, candidate);
         }
         return publish(news);
     }
@@ -78,10 +80,16 @@ public final class MatchingIndex {
     public synchronized boolean removeCandidate(UUID id, long version) {
         Candidate before = shortlists == null ? null : candidates.find(id);
         boolean news = candidates.remove(id, version);
-        if (news && before != null && shortlists != null) {
-            shortlists.changed(before, null);
+        if (news && before != null) {
+            follow(before, null);
         }
         return publish(news);
+    }
+
+    private void follow(@Nullable Candidate before, @Nullable Candidate now) {
+        changes++;
+        boolean followed = shortlists != null && shortlists.changed(before, now, changes);
+        untraced = followed ? untraced : changes;
     }
 
     /**
@@ -136,6 +144,7 @@ public final class MatchingIndex {
             return false;
         }
         bridgeVersions.put(from, version);
+        untraced = ++changes;
         bridges = bridges.with(from, to);
         return publish(true);
     }
@@ -191,8 +200,13 @@ public final class MatchingIndex {
 
     private boolean publish(boolean changed) {
         if (changed) {
-            current = new Snapshot(candidates, offers, rows, pages, bridges, processors);
+            current = state();
         }
         return changed;
+    }
+
+    private Snapshot state() {
+        Snapshot.Mark mark = new Snapshot.Mark(changes, untraced, candidates.size());
+        return new Snapshot(candidates, offers, rows, pages, bridges, processors, mark);
     }
 }

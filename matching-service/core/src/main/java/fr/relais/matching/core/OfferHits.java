@@ -10,10 +10,12 @@ final class OfferHits {
     private final PageCredit credit = new PageCredit();
     private final Candidate candidate;
     private final CandidateFilter filter;
+    private final long change;
     private final long[] hits = new long[OfferPage.WORDS];
 
-    OfferHits(Candidate candidate, OfferBook book) {
+    OfferHits(Candidate candidate, OfferBook book, long change) {
         this.candidate = candidate;
+        this.change = change;
         this.filter = new CandidateFilter(candidate, book.masks());
     }
 
@@ -29,9 +31,9 @@ final class OfferHits {
     }
 
     /** Every offer that either of the two states of a candidate is good enough for; null is not there. */
-    static void forEach(OfferPages pages, @Nullable Candidate before, @Nullable Candidate now, Hit hit) {
-        OfferHits old = before == null ? null : new OfferHits(before, pages.book());
-        OfferHits young = now == null ? null : new OfferHits(now, pages.book());
+    static void forEach(OfferPages pages, @Nullable Candidate before, @Nullable Candidate now, long change, Hit hit) {
+        OfferHits old = before == null ? null : new OfferHits(before, pages.book(), change);
+        OfferHits young = now == null ? null : new OfferHits(now, pages.book(), change);
         for (OfferPage page : pages.all()) {
             OfferHits was = old != null && old.find(page) ? old : null;
             OfferHits is = young != null && young.find(page) ? young : null;
@@ -63,7 +65,7 @@ final class OfferHits {
         return hits;
     }
 
-    /** Looks at a page; false when nothing is hit. */
+    /** Looks at a page and notes where somebody is open; false when nothing is hit. */
     boolean find(OfferPage page) {
         if (!filter.judge(page)) {
             return false;
@@ -71,10 +73,14 @@ final class OfferHits {
         long[] credits = credit.sum(page, candidate.held());
         long any = 0;
         for (int word = 0; word < page.words(); word++) {
-            long open = filter.open()[word];
-            hits[word] = open == 0 ? 0 : open & page.floors().reached(credits, word, filter.sure()[word]);
+            hits[word] = filter.open()[word] == 0 ? 0 : reached(page.floors(), word, credits);
             any |= hits[word];
         }
         return any != 0;
+    }
+
+    private long reached(Floors floors, int word, long[] credits) {
+        floors.touch(word, change);
+        return filter.open()[word] & floors.reached(credits, word, filter.sure()[word]);
     }
 }

@@ -207,7 +207,7 @@ final class OfferPage {
         return box;
     }
 
-    /** By the writer only. */
+    /** By the writer, but for what touched them. */
     Floors floors() {
         return floors;
     }

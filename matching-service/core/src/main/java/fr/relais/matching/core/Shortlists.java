@@ -55,18 +55,25 @@ final class Shortlists {
         }
     }
 
-    /** A candidate changed, from what they were to what they are; null is not there. The index has it already. */
-    void changed(@Nullable Candidate before, @Nullable Candidate now) {
+    /**
+     * A candidate changed, from what they were to what they are; null is not there. The index has it already.
+     *
+     * @param change its number
+     * @return false when it was not followed, because of a burst
+     */
+    boolean changed(@Nullable Candidate before, @Nullable Candidate now, long change) {
         if (inBurst || pages == null) {
-            return;
+            return !inBurst;
         }
         long from = System.nanoTime();
         OfferHits.forEach(
                 pages,
                 before,
                 now,
+                change,
                 (listed, old, young) -> move(listed, ranked(listed, before, old), ranked(listed, now, young)));
         rule.tookEvent(System.nanoTime() - from);
+        return true;
     }
 
     /** The offers as they are from now on, where each has its floor. */

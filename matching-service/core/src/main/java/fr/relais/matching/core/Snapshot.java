@@ -18,8 +18,18 @@ public final class Snapshot {
     private final OfferPages pages;
     private final Bridges bridges;
     private final int processors;
+    private final Mark mark;
     private final Map<UUID, Optional<Candidate>> before = new HashMap<>();
     private Change readTo;
+
+    /**
+     * Where the index stood.
+     *
+     * @param change number of the last change of a candidate or a bridge
+     * @param untraced number of the last one of which it was not noted what it may be seen in
+     * @param candidates how many there were
+     */
+    record Mark(long change, long untraced, int candidates) {}
 
     /** @param processors that a query over everybody may use */
     Snapshot(
@@ -28,7 +38,8 @@ public final class Snapshot {
             Rows<OfferPlan> offers,
             OfferPages pages,
             Bridges bridges,
-            int processors) {
+            int processors,
+            Mark mark) {
         this.store = store;
         this.moment = store.moment();
         this.offerTable = offerTable;
@@ -36,6 +47,7 @@ public final class Snapshot {
         this.pages = pages;
         this.bridges = bridges;
         this.processors = processors;
+        this.mark = mark;
         this.readTo = moment.last();
     }
 
@@ -69,6 +81,32 @@ public final class Snapshot {
     /** Empty too when the offer was removed after this moment. */
     public Optional<Offer> offer(UUID id) {
         return Optional.ofNullable(offerTable.find(offers, id)).map(OfferPlan::offer);
+    }
+
+    /** Number of the last change that it knows. */
+    public long change() {
+        return mark.change();
+    }
+
+    /** How many candidates there are, open to anything or not. */
+    public int candidateCount() {
+        return mark.candidates();
+    }
+
+    /**
+     * Whether all that an earlier snapshot said of the candidates of an offer still holds, but for how many were evaluated.
+     * False too when it cannot tell.
+     *
+     * @param offer as that snapshot had it
+     * @param change that snapshot's {@link #change}
+     */
+    public boolean saysTheSame(Offer offer, long change) {
+        OfferPlan plan = offerTable.find(offers, offer.id());
+        if (plan == null || !plan.offer().equals(offer) || !offer.isRankable() || change < mark.untraced()) {
+            return false;
+        }
+        OfferPages.Place place = pages.find(plan);
+        return place.page().floors().touched(place.slot()) <= change;
     }
 
     /**

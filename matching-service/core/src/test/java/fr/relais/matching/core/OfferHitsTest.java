@@ -36,6 +36,7 @@ class OfferHitsTest {
                     pages,
                     before,
                     now,
+                    1,
                     (listed, old, young) -> hits.put(listed.plan().id(), new Answers(old, young)));
             assertThat(hits).isEqualTo(expected(before, now));
         }
