@@ -3,6 +3,8 @@ package fr.relais.http;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Ticker;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.cache.CaffeineCacheMetrics;
 import io.quarkus.oidc.AccessTokenCredential;
 import io.quarkus.oidc.runtime.OidcIdentityProvider;
 import io.quarkus.security.identity.AuthenticationRequestContext;
@@ -27,15 +29,17 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 class VerifiedTokens implements IdentityProvider<TokenAuthenticationRequest> {
     static final Duration LONGEST = Duration.ofMinutes(1);
     private static final int MOST = 10_000;
-    private static final int BEFORE_OIDC = 1;
+    /** Those without a priority have one more than the system's first. */
+    private static final int BEFORE_OIDC = SYSTEM_FIRST + 2;
 
     private final IdentityProvider<TokenAuthenticationRequest> verifier;
     private final InstantSource clock;
     private final Cache<String, SecurityIdentity> verified;
 
     @Inject
-    VerifiedTokens(OidcIdentityProvider verifier) {
+    VerifiedTokens(OidcIdentityProvider verifier, MeterRegistry metrics) {
         this(verifier, InstantSource.system(), Ticker.systemTicker());
+        CaffeineCacheMetrics.monitor(metrics, verified, "verified-tokens");
     }
 
     VerifiedTokens(IdentityProvider<TokenAuthenticationRequest> verifier, InstantSource clock, Ticker ticker) {
@@ -45,6 +49,7 @@ class VerifiedTokens implements IdentityProvider<TokenAuthenticationRequest> {
                 .maximumSize(MOST)
                 .expireAfterWrite(LONGEST)
                 .ticker(ticker)
+                .recordStats()
                 .build();
     }
 

@@ -8,7 +8,7 @@ import org.apache.kafka.common.TopicPartition;
  * Events to store together.
  *
  * @param entries in the order of each partition
- * @param next the offsets to read on from afterwards
+ * @param next the offsets to read on from afterwards, of the partitions in which there was something
  * @param gap whether records were gone before they were read: compaction had removed them
  */
 public record RecordedBatch<T>(List<T> entries, Map<TopicPartition, Long> next, boolean gap) {

@@ -12,6 +12,7 @@ import org.apache.kafka.common.TopicPartition;
 /** Where a recorder reads on, and whether what it reads follows on what it read. For one thread. */
 final class RecordedPositions {
     private final Map<TopicPartition, Long> next;
+    private final Map<TopicPartition, Long> moved = new HashMap<>();
 
     RecordedPositions(Map<TopicPartition, Long> next) {
         this.next = new HashMap<>(next);
@@ -37,10 +38,14 @@ final class RecordedPositions {
     boolean follows(ConsumerRecord<byte[], byte[]> record) {
         var partition = new TopicPartition(record.topic(), record.partition());
         var expected = next.put(partition, record.offset() + 1);
+        moved.put(partition, record.offset() + 1);
         return expected != null && expected == record.offset();
     }
 
-    Map<TopicPartition, Long> next() {
-        return Map.copyOf(next);
+    /** Where to read on in the partitions that moved since the last call. */
+    Map<TopicPartition, Long> takeMoved() {
+        var taken = Map.copyOf(moved);
+        moved.clear();
+        return taken;
     }
 }

@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
@@ -23,6 +24,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TopicRecorder<T> implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(TopicRecorder.class);
+
+    /** A transaction costs far more than another record in it, and the past can wait for a moment. */
+    private static final Map<String, Object> GATHERING =
+            Map.of("fetch.min.bytes", Integer.toString(1 << 20), "fetch.max.wait.ms", "250");
 
     private final Map<String, Object> kafka;
     private final Set<String> topics;
@@ -45,7 +50,8 @@ public final class TopicRecorder<T> implements AutoCloseable {
             EventStore<T> store,
             Clock clock,
             MeterRegistry metrics) {
-        this.kafka = ConsumerSettings.of(kafka, name);
+        this.kafka = new HashMap<>(ConsumerSettings.of(kafka, name));
+        this.kafka.putAll(GATHERING);
         this.topics = Set.copyOf(topics);
         this.store = store;
         this.clock = clock;
@@ -112,7 +118,7 @@ public final class TopicRecorder<T> implements AutoCloseable {
                 count("relais.intake.passed.over", record);
             }
         }
-        return new RecordedBatch<>(entries, positions.next(), gap);
+        return new RecordedBatch<>(entries, positions.takeMoved(), gap);
     }
 
     private void count(String name, ConsumerRecord<byte[], byte[]> record) {

@@ -51,15 +51,23 @@ class FirstPagesIT {
         JsonNode first = read(CANDIDATES);
         ObjectNode later = Samples.profile(Ids.next(), 3).put("availableFrom", "2030-01-01");
         publisher.profile(later, 1);
-        double known = known();
+        double known = hits("first-pages");
         JsonNode again = read(CANDIDATES + 1);
-        assertThat(known()).isGreaterThan(known);
+        assertThat(hits("first-pages")).isGreaterThan(known);
         for (String same : List.of("items", "eligible", "unknown")) {
             assertThat(again.get(same)).isEqualTo(first.get(same));
         }
         assertThat(again.get("next").isNull()).isFalse();
         publisher.profile(later.put("availableFrom", "2024-09-01"), 2);
         Api.await(page, answer -> answer.at("/items/0/candidateId").equals(later.get("candidateId")));
+    }
+
+    @Test
+    void aTokenThatWasVerifiedIsNotVerifiedAgain() {
+        read(CANDIDATES);
+        double known = hits("verified-tokens");
+        read(CANDIDATES);
+        assertThat(hits("verified-tokens")).isGreaterThan(known);
     }
 
     @Test
@@ -97,9 +105,9 @@ class FirstPagesIT {
         return Api.await(page, answer -> answer.path("evaluated").asInt() == evaluated);
     }
 
-    private double known() {
+    private double hits(String cache) {
         return metrics.get("cache.gets")
-                .tags("cache", "first-pages", "result", "hit")
+                .tags("cache", cache, "result", "hit")
                 .functionCounter()
                 .count();
     }
