@@ -8,3 +8,4 @@ alter table outbox rename column type to types;
 alter table outbox rename column sequence to sequences;
 alter table outbox rename column payload to payloads;
 alter table outbox add column events int not null default 1; -- how many: the arrays need not be read for it
+alter table outbox alter column payloads set storage external; -- they are gone in a moment: not worth compressing
