@@ -95,14 +95,15 @@ public final class Snapshot {
 
     /**
      * Whether all that an earlier snapshot said of the candidates of an offer still holds, but for how many were evaluated.
-     * False too when it cannot tell.
+     * False too when it cannot tell, and of a later snapshot.
      *
      * @param offer as that snapshot had it
      * @param change that snapshot's {@link #change}
      */
     public boolean saysTheSame(Offer offer, long change) {
         OfferPlan plan = offerTable.find(offers, offer.id());
-        if (plan == null || !plan.offer().equals(offer) || !offer.isRankable() || change < mark.untraced()) {
+        boolean isTraced = mark.untraced() <= change && change <= mark.change();
+        if (!isTraced || plan == null || !plan.offer().equals(offer) || !offer.isRankable()) {
             return false;
         }
         OfferPages.Place place = pages.find(plan);

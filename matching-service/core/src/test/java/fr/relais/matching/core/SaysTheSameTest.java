@@ -11,6 +11,7 @@ import java.util.SplittableRandom;
 import java.util.UUID;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
 
 class SaysTheSameTest {
     private static final int DEPTH = 20;
@@ -37,6 +38,17 @@ class SaysTheSameTest {
             check(random);
         }
         assertThat(same).isGreaterThan(200);
+    }
+
+    @Test
+    void whatALaterSnapshotSaidIsNotSaidByAnEarlierOne() {
+        Offer offer = Sample.offer(Sample.wished(3, 2, 5));
+        put(offer);
+        index.put(Sample.candidate(new UUID(1, 1), Held.NOTHING.with(3, 1, Evidence.BADGE)), ++version);
+        Snapshot earlier = index.snapshot();
+        assertThat(earlier.saysTheSame(offer, earlier.change())).isTrue();
+        index.put(Sample.candidate(new UUID(1, 1), Held.NOTHING.with(3, 3, Evidence.BADGE)), ++version);
+        assertThat(earlier.saysTheSame(offer, index.snapshot().change())).isFalse();
     }
 
     private void change(Crowd crowd, SplittableRandom random) {
