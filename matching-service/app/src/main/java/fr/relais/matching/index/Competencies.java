@@ -24,6 +24,11 @@ public final class Competencies {
         return CODES.get(number);
     }
 
+    /** True when a competency has this code. */
+    public static boolean isCode(String code) {
+        return NUMBERS.containsKey(code);
+    }
+
     /**
      * The number of a code, 0 to 29.
      *

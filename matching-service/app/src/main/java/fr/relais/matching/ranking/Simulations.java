@@ -6,14 +6,10 @@ import fr.relais.http.Problems;
 import fr.relais.matching.access.Audience;
 import fr.relais.matching.core.Candidate;
 import fr.relais.matching.core.Offer;
-import fr.relais.matching.index.InvalidPart;
 import fr.relais.matching.index.LiveIndex;
 import fr.relais.matching.index.Sketch;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Ranks the index, or the profiles that came along, for an offer that nobody keeps. */
@@ -36,7 +32,7 @@ class Simulations {
         String list = "simulation-" + simulation.digest();
         Position from = Position.read(list, page.cursor(), moments);
         Sketch sketch = index.sketch();
-        Offer offer = valid("", () -> sketch.offer(simulation.offer()));
+        Offer offer = sketch.offer(simulation.offer());
         List<Candidate> given = candidates(simulation, sketch);
         return given == null
                 ? rankings.page(list, offer, from, page.limit(), visible())
@@ -56,28 +52,8 @@ class Simulations {
 
     private static @Nullable List<Candidate> candidates(Simulation simulation, Sketch sketch) {
         var profiles = simulation.profiles();
-        if (profiles == null) {
-            return null;
-        }
-        List<Candidate> candidates = new ArrayList<>();
-        var ids = new HashSet<>();
-        for (int i = 0; i < profiles.size(); i++) {
-            var profile = profiles.get(i);
-            String pointer = "/profiles/" + i;
-            Candidate candidate = valid(pointer, () -> sketch.candidate(profile));
-            if (!ids.add(candidate.id())) {
-                throw Problems.invalid(pointer + "/candidateId", "DUPLICATE", "is the id of an earlier profile");
-            }
-            candidates.add(candidate);
-        }
-        return candidates;
-    }
-
-    private static <T> T valid(String pointer, Supplier<T> read) {
-        try {
-            return read.get();
-        } catch (InvalidPart e) {
-            throw Problems.invalid(pointer + e.pointer(), "INVALID_VALUE", e.problem());
-        }
+        return profiles == null
+                ? null
+                : profiles.stream().map(sketch::candidate).toList();
     }
 }

@@ -45,17 +45,6 @@ class SimulationIT {
     }
 
     @Test
-    void aNullInAListIsPointedAt() {
-        for (String list : List.of("requirements", "profiles")) {
-            ObjectNode body = Samples.object(MINIMAL);
-            body.putArray(list).addNull();
-            Response refused = Api.post(Identity.PARTNER, "/simulations", body);
-            assertThat(refused.statusCode()).isEqualTo(400);
-            assertThat(Api.json(refused).at("/errors/0/pointer").textValue()).isEqualTo("/" + list + "/0");
-        }
-    }
-
-    @Test
     void withoutProfilesTheIndexIsRankedAndRowsAreLimitedToTheCaller() {
         UUID own = Ids.next();
         UUID foreign = Ids.next();
@@ -89,17 +78,26 @@ class SimulationIT {
             delimiter = '|',
             value = {
                 "/requirements/0/competency | \"SOC-X01\"  | /requirements/0/competency",
-                "/requirements/0/level      | 4            | /requirements/0",
+                "/requirements/0/competency | null         | /requirements/0/competency",
+                "/requirements/0/level      | 4            | /requirements/0/level",
+                "/requirements/0/level      | null         | /requirements/0/level",
+                "/requirements/0/weight     | 11           | /requirements/0/weight",
                 "/requirements/0/weight     | \"3\"        | /requirements/0/weight",
                 "/requirements/0/origin     | \"INFERRED\" | /requirements/0/exigence",
+                "/requirements              | [null]       | /requirements/0",
+                "/requirements              | [7]          | /requirements/0",
                 "/rome/code                 | \"2503\"     | /rome/code",
                 "/startDate                 | \"2024-02-30\" | /startDate",
                 "/offerId                   | \"x\"        | /offerId",
                 "/remote                    | \"yes\"      | /remote",
+                "/contractType              | \"cdi\"      | /contractType",
+                "/licences                  | [\"b\"]      | /licences/0",
+                "/place                     | {\"latitude\":91,\"longitude\":2} | /place/latitude",
+                "/place                     | {\"latitude\":48} | /place/longitude",
                 "/priority                  | true         | /priority",
                 "/profiles                  | {}           | /profiles",
+                "/profiles                  | [null]       | /profiles/0",
                 "/profiles                  | [{}]         | /profiles/0/candidateId",
-                "/profiles                  | [{\"candidateId\":\"019a0000-0000-7000-8000-000000000001\",\"sex\":\"F\"}] | /profiles/0/sex",
             })
     void whatIsWrongIsNamedByItsPlace(String changed, String value, String pointer) {
         ObjectNode body = Samples.object(MINIMAL);
@@ -109,6 +107,85 @@ class SimulationIT {
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(answer.contentType()).isEqualTo("application/problem+json");
         assertThat(answer.path("errors[0].pointer").toString()).isEqualTo(pointer);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "sex           | \"F\"                                                       | /sex",
+                "candidateId   | \"019a0000-0000-7000-8000-000000000001\"                    | /candidateId",
+                "wishedRome    | [\"K25033\"]                                                | /wishedRome/0",
+                "availableFrom | \"+999999999-01-01\"                                        | /availableFrom",
+                "place         | {\"longitude\":2}                                           | /place/latitude",
+                "mobility      | {\"maxDistanceKm\":-1}                                      | /mobility/maxDistanceKm",
+                "mobility      | {\"departements\":[null]}                                   | /mobility/departements/0",
+                "competencies  | [{\"code\":\"SOC-S07\",\"level\":1,\"evidence\":\"BADGE\"}] | /competencies/0/code",
+                "competencies  | [{\"code\":\"SOC-S01\",\"level\":0,\"evidence\":\"BADGE\"}] | /competencies/0/level",
+                "competencies  | [{\"code\":\"SOC-S01\",\"level\":4,\"evidence\":\"BADGE\"}] | /competencies/0/level",
+                "competencies  | [{\"code\":\"SOC-S01\",\"evidence\":\"BADGE\"}]            | /competencies/0/level",
+                "competencies  | [{\"code\":\"SOC-S01\",\"level\":0,\"evidence\":\"HEARD\"}] | /competencies/0/evidence",
+            })
+    void soIsWhatIsWrongWithAProfile(String field, String value, String pointer) {
+        ObjectNode body = Samples.object(MINIMAL);
+        body.putArray("profiles")
+                .add(Samples.profile(UUID.fromString("019a0000-0000-7000-8000-000000000001")))
+                .add(Samples.profile(Ids.next()).set(field, Samples.tree(value)));
+        assertThat(pointers(body)).containsExactly("/profiles/1" + pointer);
+    }
+
+    @Test
+    void everythingThatIsWrongIsNamedAtOnce() {
+        ObjectNode body = Samples.object(MINIMAL);
+        ((ObjectNode) body.at("/requirements/0"))
+                .put("competency", "SOC-X01")
+                .put("weight", 0)
+                .remove("level");
+        body.putObject("place").put("latitude", "north").put("departement", "seine");
+        body.putArray("profiles")
+                .addObject()
+                .put("minor", 1)
+                .putArray("competencies")
+                .addObject();
+        assertThat(pointers(body))
+                .containsExactlyInAnyOrder(
+                        "/requirements/0/competency",
+                        "/requirements/0/weight",
+                        "/requirements/0/level",
+                        "/place/latitude",
+                        "/place/departement",
+                        "/profiles/0/candidateId",
+                        "/profiles/0/minor",
+                        "/profiles/0/competencies/0/code",
+                        "/profiles/0/competencies/0/level",
+                        "/profiles/0/competencies/0/evidence");
+    }
+
+    private static List<String> pointers(ObjectNode body) {
+        Response answer = Api.post(Identity.PARTNER, "/simulations", body);
+        assertThat(answer.statusCode()).isEqualTo(400);
+        return answer.jsonPath().getList("errors.pointer", String.class);
+    }
+
+    /** As it is given by one service, so it is taken by the other. */
+    @Test
+    void wholeStatesAndProfilesAreTaken() {
+        ObjectNode body = Samples.offer(Ids.next());
+        body.putArray("profiles").add(Samples.profile(Ids.next()));
+        JsonNode page = Api.json(Api.post(Identity.PARTNER, "/simulations", body));
+        assertThat(page.get("offerId").textValue())
+                .isEqualTo(body.get("offerId").textValue());
+        assertThat(page.get("items")).hasSize(1);
+    }
+
+    @Test
+    void anOfferAsItsOwnerWritesItHasTheUsualWeightAndOrigin() {
+        ObjectNode body = Samples.object(MINIMAL);
+        ((ObjectNode) body.at("/requirements/0")).without(List.of("weight", "origin"));
+        body.putArray("profiles").add(Samples.profile(Ids.next()));
+        JsonNode page = Api.json(Api.post(Identity.PARTNER, "/simulations", body));
+        assertThat(page.at("/items/0/requirements/0/weight").asInt()).isEqualTo(5);
+        assertThat(page.at("/items/0/requirements/0/origin").textValue()).isEqualTo("STATED");
     }
 
     @Test
