@@ -51,6 +51,7 @@ class Cleaning {
 
     void clean(Instant now) throws SQLException {
         Instant cutoff = now.minus(config.retention());
+        tables.endAt(cutoff); // first: an answer from what is left would be of some states only
         Optional<UUID> last = Optional.of(HistoryTables.FIRST);
         while (last.isPresent()) {
             List<HistoryTables.Subject> some = tables.cleanCandidates(last.get(), cutoff);

@@ -1,6 +1,5 @@
 package fr.relais.matching.history;
 
-import fr.relais.http.ProblemType;
 import fr.relais.http.Problems;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
@@ -48,25 +47,26 @@ public class History {
      */
     public PastPairing pairing(UUID offer, UUID candidate, Instant moment) {
         try {
-            requireWhole(moment);
+            awaitStored(moment);
             return turn.take(() -> recomputation.of(offer, candidate, moment));
         } catch (SQLException e) {
             throw Failures.of(e);
         }
     }
 
-    private void requireWhole(Instant moment) throws SQLException {
+    private void awaitStored(Instant moment) throws SQLException {
         long end = System.nanoTime() + config.patience().toNanos();
-        Reached reached = Reached.read(database);
-        while (reached.until().isBefore(moment) && System.nanoTime() - end < 0) {
+        while (until().isBefore(moment)) {
+            if (System.nanoTime() - end > 0) {
+                throw Problems.unavailable("the history has not reached that moment yet");
+            }
             LockSupport.parkNanos(GLANCE.toNanos());
-            reached = Reached.read(database);
         }
-        if (reached.until().isBefore(moment)) {
-            throw Problems.unavailable("the history has not reached that moment yet");
-        }
-        if (moment.isBefore(reached.since())) {
-            throw Problems.of(ProblemType.NOT_FOUND, "what was current before " + reached.since() + " is not known");
+    }
+
+    private Instant until() throws SQLException {
+        try (var connection = database.getConnection()) {
+            return Reached.read(connection).until();
         }
     }
 }

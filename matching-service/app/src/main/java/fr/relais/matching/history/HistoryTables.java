@@ -30,10 +30,21 @@ class HistoryTables {
     private static final String GONE = "delete from gone_candidate where id_hash in"
             + " (select id_hash from gone_candidate where noted <= ? limit 1000)";
 
+    private static final String END = "update history_reach set whole_since = greatest(whole_since, ?)";
+
     private final DataSource database;
 
     HistoryTables(DataSource database) {
         this.database = database;
+    }
+
+    /** Says that no moment before can be answered for any more. */
+    void endAt(Instant cutoff) throws SQLException {
+        try (var connection = database.getConnection();
+                var update = connection.prepareStatement(END)) {
+            update.setTimestamp(1, Timestamp.from(cutoff));
+            update.executeUpdate();
+        }
     }
 
     /** A subject that was looked at, and when its newest version began. */

@@ -62,6 +62,11 @@ final class PastStates implements AutoCloseable {
         }
     }
 
+    /** Before that moment some of what was current may be missing. */
+    Instant wholeSince() throws SQLException {
+        return Reached.read(connection).since();
+    }
+
     Optional<Version> candidate(UUID id) throws SQLException {
         return version(CANDIDATE, id);
     }

@@ -1,10 +1,10 @@
 package fr.relais.matching.history;
 
+import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
-import javax.sql.DataSource;
 
 /**
  * Which moments the history can answer for.
@@ -13,9 +13,8 @@ import javax.sql.DataSource;
  * @param since before, something may be missing
  */
 record Reached(Instant until, Instant since) {
-    static Reached read(DataSource database) throws SQLException {
-        try (var connection = database.getConnection();
-                var select = connection.prepareStatement("select stored_until, whole_since from history_reach");
+    static Reached read(Connection connection) throws SQLException {
+        try (var select = connection.prepareStatement("select stored_until, whole_since from history_reach");
                 var row = select.executeQuery()) {
             return row.next() ? new Reached(instant(row, 1), instant(row, 2)) : new Reached(Instant.MIN, Instant.MIN);
         }

@@ -2,6 +2,7 @@ package fr.relais.matching.history;
 
 import fr.relais.events.MatchingProfile;
 import fr.relais.events.OfferState;
+import fr.relais.http.ProblemType;
 import fr.relais.http.Problems;
 import fr.relais.intake.EventJson;
 import fr.relais.intake.UnusableEvent;
@@ -30,9 +31,10 @@ class Recomputation {
         this.json = json;
     }
 
-    /** Problem 404 when one of both was not there. */
+    /** Problem 404 when one of both was not there, or the history does not go back so far. */
     PastPairing of(UUID offerId, UUID candidateId, Instant moment) throws SQLException {
         try (PastStates states = PastStates.open(database, moment)) {
+            requireWhole(states, moment);
             Version offerThen = states.offer(offerId).orElseThrow(Recomputation::unknown);
             Version candidateThen = states.candidate(candidateId).orElseThrow(Recomputation::unknown);
             Sketch sketch = index.sketch(); // one for all: codes that are new to it mean the same in each state
@@ -45,6 +47,14 @@ class Recomputation {
             }
             return new PastPairing(
                     pairing, scan.rank(), states.registryVersion(), moment, offerThen.number(), candidateThen.number());
+        }
+    }
+
+    /** Asked within the transaction of the answer: a cleaning says first what it takes away. */
+    private static void requireWhole(PastStates states, Instant moment) throws SQLException {
+        Instant since = states.wholeSince();
+        if (moment.isBefore(since)) {
+            throw Problems.of(ProblemType.NOT_FOUND, "what was current before " + since + " is not known");
         }
     }
 

@@ -3,9 +3,12 @@ package fr.relais.matching.history;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.relais.http.Ids;
+import fr.relais.matching.Api;
 import fr.relais.matching.Publisher;
 import fr.relais.matching.Samples;
 import fr.relais.matching.WithServers;
+import fr.relais.testing.Identity;
+import io.restassured.response.Response;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -41,6 +44,30 @@ class CleaningIT {
         kept.execute("delete from offer_version where began < '2002-01-01'");
         kept.execute("delete from competency_version where began < '2002-01-01'");
         kept.execute("delete from gone_candidate where noted < '2002-01-01'");
+        kept.execute("update history_reach set whole_since = null");
+    }
+
+    @Test
+    void noMomentBeforeIsAnsweredAnyMore() throws SQLException {
+        UUID offer = Ids.next();
+        publisher.offer(Samples.offer(offer), 1);
+        publisher.profile(Samples.profile(subject, 1), 9);
+        kept.awaitVersionsOf(subject, 1);
+        kept.execute("insert into offer_version select offer_id, 0, '2001-02-01', true, state from offer_version"
+                + " where offer_id = '%s'".formatted(offer));
+        kept.execute(
+                "insert into candidate_version select candidate_id, earlier.version, earlier.began, state from candidate_version,"
+                        + " (values (1, timestamptz '2001-02-01'), (2, '2001-03-01')) as earlier (version, began)"
+                        + " where candidate_id = '%s'".formatted(subject));
+        String before = "/pairings/" + offer + "/" + subject + "?asOf=2001-05-31T23:59:59Z";
+        Api.await(before, answer -> answer.path("candidateVersion").asInt() == 2);
+        cleanAsOf(JUNE);
+        Response refused = Api.get(Identity.FRANCE_TRAVAIL, before);
+        assertThat(refused.statusCode()).isEqualTo(404);
+        assertThat(refused.path("detail").toString()).contains("before 2001-06-01T00:00:00Z is not known");
+        assertThat(Api.get(Identity.FRANCE_TRAVAIL, before.replace("05-31T23:59:59", "06-01T00:00:00"))
+                        .statusCode())
+                .isEqualTo(200);
     }
 
     @Test
