@@ -6,9 +6,11 @@ import static fr.relais.offer.Api.as;
 import static fr.relais.offer.Api.draft;
 import static fr.relais.offer.Api.json;
 import static fr.relais.offer.Api.patch;
+import static fr.relais.testing.Identity.OPS;
 import static fr.relais.testing.Identity.PARTNER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
 
@@ -51,6 +53,24 @@ class BadInputIT {
     @Test
     void whoeverAcceptsNoJsonIsToldSo() {
         anonymous().accept("text/plain").get("/offers").then().statusCode(406);
+    }
+
+    @Test
+    void whatTheFrameworkRefusesSaysWhatToChange() {
+        as(PARTNER).delete("/offers").then().statusCode(405).body("detail", containsString("openapi.yaml"));
+        as(PARTNER)
+                .contentType("text/plain")
+                .body("x")
+                .post("/offers")
+                .then()
+                .statusCode(415)
+                .body("detail", containsString("application/json"));
+        as(OPS).contentType("application/json")
+                .body(MINIMAL)
+                .post("/offers")
+                .then()
+                .statusCode(403)
+                .body("detail", containsString("roles"));
     }
 
     @ParameterizedTest

@@ -6,6 +6,7 @@ import io.quarkiverse.resteasy.problem.postprocessing.ProblemContext;
 import io.quarkiverse.resteasy.problem.postprocessing.ProblemPostProcessor;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.ConstraintViolationException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Gives every problem the same members, whoever made it: those of the framework come with a status only. A server error
@@ -43,6 +44,23 @@ class ProblemCompleter implements ProblemPostProcessor {
         }
         var type = ProblemType.ofStatus(problem.getStatusCode());
         var completed = Problems.builder(type);
+        var detail = detail(type);
+        if (detail != null) {
+            completed.withDetail(detail);
+        }
         return type.status() == problem.getStatusCode() ? completed : completed.withStatus(problem.getStatusCode());
+    }
+
+    /** What to change, where the framework refused before one of ours could say it; null where the title says it all. */
+    private static @Nullable String detail(ProblemType type) {
+        return switch (type) {
+            case FORBIDDEN -> "none of the roles and scopes of the token may do this";
+            case METHOD_NOT_ALLOWED -> "the service's openapi.yaml names the methods of each path";
+            case NOT_ACCEPTABLE -> "Accept must allow application/json, for a stream text/event-stream";
+            case UNSUPPORTED_MEDIA_TYPE ->
+                "Content-Type must be one that the service's openapi.yaml names, such as"
+                        + " application/json, for PATCH application/merge-patch+json";
+            default -> null;
+        };
     }
 }
