@@ -64,10 +64,9 @@ final class Peers {
         }
     }
 
-    /** P1, P2, L1, L2, U1. */
+    /** L1, L2, U1. */
     static void large(int size) {
         Peers peers = new Peers(new People(size, false, false));
-        peers.databases();
         try (LucenePeer lucene = new LucenePeer(peers.people)) {
             Interleaved run = peers.ranked(lucene)
                     .with("terms", OFFERS, i -> Sink.take(lucene.terms(peers.query(i), DEPTH)))
@@ -119,6 +118,11 @@ final class Peers {
                 .run(12);
         Row.note("update at %,d, until the next query sees it: %s", people.size(), run.figures());
         return run;
+    }
+
+    /** P1, P2. */
+    static void databases(int size) {
+        new Peers(new People(size, false, false)).databases();
     }
 
     private void databases() {

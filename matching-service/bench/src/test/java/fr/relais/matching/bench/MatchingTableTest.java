@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,7 +29,10 @@ class MatchingTableTest {
 
     @Test
     void theRowsOfAFullRunWorkAtAnySize() {
-        new National(3_000, 200, Duration.ZERO).measure();
+        National national = new National(3_000, 200, Duration.ZERO);
+        national.forward();
+        national.lucene();
+        national.events();
         assertThat(rows())
                 .hasSize(4)
                 .satisfiesExactly(
@@ -53,6 +57,22 @@ class MatchingTableTest {
         assertThat(rows())
                 .hasSize(4)
                 .allSatisfy(row -> assertThat(row).containsPattern("^(F2 |L3a|L3b|I2 ) .* -   target "));
+    }
+
+    @Test
+    void aRowIsMeasuredAloneByItsName() {
+        assertThat(rowsOf("L2")).containsExactly("L1", "L2a", "L2b", "U1");
+        assertThat(rowsOf("L3b")).containsExactly("L3a", "L3b");
+        assertThat(rowsOf("P1", "I1")).containsExactly("P1", "P2", "I1");
+        assertThat(rowsOf()).contains("F1", "R2").doesNotContain("F2", "I2").hasSize(12);
+        assertThat(rowsOf("--full")).contains("F1", "F2", "L3a", "I2").hasSize(16);
+        assertThat(rowsOf("L")).isEmpty();
+    }
+
+    private static List<String> rowsOf(String... asked) {
+        return MatchingTable.choose(List.of(asked)).stream()
+                .flatMap(workload -> workload.rows().stream())
+                .toList();
     }
 
     private String[] rows() {

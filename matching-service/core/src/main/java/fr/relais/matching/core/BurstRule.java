@@ -12,7 +12,7 @@ final class BurstRule {
     private double nanosARanking = 50_000;
 
     boolean isBurst(int pending, int offers) {
-        return pending * nanosAnEvent > offers * nanosARanking;
+        return offers > 0 && pending * nanosAnEvent > offers * nanosARanking;
     }
 
     void tookEvent(long nanos) {

@@ -29,6 +29,13 @@ class ShortlistsTest {
         scene.compare();
     }
 
+    @Test
+    void withoutOffersNothingIsABurst() {
+        MatchingIndex index = MatchingIndex.withShortlists(1);
+        index.expect(1_000_000);
+        assertThat(index.bursts()).isZero();
+    }
+
     @Property(tries = 6)
     void aBurstLeavesTheSameListsAsFollowingEveryChange(@ForAll long seed) {
         Scene scene = new Scene();
