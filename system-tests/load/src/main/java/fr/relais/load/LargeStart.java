@@ -30,8 +30,8 @@ final class LargeStart {
         double seconds = (System.nanoTime() - begun) / 1e9;
         System.out.printf(
                 "(d) cold start of matching-service to ready with %.0f candidates, %.0f offers: %.1f s, heap %,d bytes%n",
-                system.metric(Service.MATCHING, "relais_matching_candidates"),
-                system.metric(Service.MATCHING, "relais_matching_offers"),
+                system.metric(Service.MATCHING, LoadedSystem.CANDIDATES),
+                system.metric(Service.MATCHING, LoadedSystem.OFFERS),
                 seconds,
                 Heap.used(matching.pid()));
         matching.kill();

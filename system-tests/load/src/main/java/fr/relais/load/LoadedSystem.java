@@ -13,6 +13,11 @@ import java.util.function.Function;
 
 /** The product, and the bare endpoint beside it. */
 final class LoadedSystem {
+    /** How many the index has that rankings are served from. */
+    static final String CANDIDATES = "relais_matching_candidates";
+
+    static final String OFFERS = "relais_matching_offers";
+
     private static final List<String> LARGE = List.of("-Xms512m", "-Xmx4g");
     private static final List<String> USUAL = List.of("-Xmx512m");
 
@@ -48,6 +53,14 @@ final class LoadedSystem {
     void awaitRelayed() {
         for (Service service : Service.RELAIS) {
             Until.isTrue(() -> metric(service, "relais_outbox_depth") == 0, Duration.ofMillis(200), PATIENCE);
+        }
+    }
+
+    /** Waits until the index has so many. */
+    void awaitIndexed(String metric, double count) {
+        boolean all = Until.isTrue(() -> metric(Service.MATCHING, metric) >= count, Duration.ofMillis(50), PATIENCE);
+        if (!all) {
+            throw new IllegalStateException(metric + " is below " + count + " after " + PATIENCE);
         }
     }
 

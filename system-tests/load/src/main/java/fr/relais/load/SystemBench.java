@@ -3,7 +3,6 @@ package fr.relais.load;
 import fr.relais.running.RunningService;
 import fr.relais.running.Service;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
 
@@ -13,10 +12,6 @@ import java.util.function.Function;
  * {@link LargeStart} puts on the topics.
  */
 public final class SystemBench {
-    private static final String PEOPLE = "relais_matching_candidates";
-    private static final String OFFERS = "relais_matching_offers";
-    private static final Duration PATIENCE = Duration.ofMinutes(10);
-
     private static final Path ROOT =
             Path.of(System.getProperty("relais.root", ".")).toAbsolutePath().normalize();
     private final LoadedSystem system;
@@ -42,17 +37,15 @@ public final class SystemBench {
 
     private Figures run(Size size) throws InterruptedException {
         System.out.printf("%d people, %d offers%n", size.people(), size.offers());
-        double offersBefore = system.metric(Service.MATCHING, OFFERS);
-        double peopleBefore = system.metric(Service.MATCHING, PEOPLE);
+        double offersBefore = system.metric(Service.MATCHING, LoadedSystem.OFFERS);
         RunningService matching = system.of(Service.MATCHING);
         long empty = Heap.used(matching.pid());
         List<String> ids = new OfferLoad(system).publish(People.lines(ROOT, "offers", size.offers()));
-        awaitIndexed(OFFERS, offersBefore + size.offers());
+        system.awaitIndexed(LoadedSystem.OFFERS, offersBefore + size.offers());
         long withOffers = Heap.used(matching.pid());
         List<String> lines = People.lines(ROOT, "candidates", size.people());
         int consenting = People.consenting(lines).size();
         new ImportBurst(system).run(lines);
-        awaitIndexed(PEOPLE, peopleBefore + consenting);
         long withPeople = Heap.used(matching.pid());
         SteadyChanges changes = new SteadyChanges(system);
         changes.run(lines, size);
@@ -63,15 +56,7 @@ public final class SystemBench {
                 "(e) heap of matching-service after a full collection: %d bytes an offer, %d bytes a candidate, all the"
                         + " service holds of them%n",
                 (withOffers - empty) / size.offers(), (withPeople - withOffers) / consenting);
-        return Figures.of(changes, reads, (int) system.metric(Service.MATCHING, PEOPLE));
-    }
-
-    private void awaitIndexed(String metric, double count) {
-        boolean all =
-                Until.isTrue(() -> system.metric(Service.MATCHING, metric) >= count, Duration.ofMillis(200), PATIENCE);
-        if (!all) {
-            throw new IllegalStateException(metric + " is below " + count + " after " + PATIENCE);
-        }
+        return Figures.of(changes, reads, (int) system.metric(Service.MATCHING, LoadedSystem.CANDIDATES));
     }
 
     private void restart(RunningService matching) {
