@@ -6,7 +6,10 @@ import fr.relais.http.Page;
 import fr.relais.http.PageRequest;
 import fr.relais.http.RequestBodies;
 import fr.relais.skills.registry.Answers;
+import fr.relais.skills.registry.EntryVersion;
+import fr.relais.skills.registry.Kind;
 import fr.relais.skills.registry.Language;
+import fr.relais.skills.registry.RegistryVersions;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
@@ -17,11 +20,13 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
+import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -37,22 +42,28 @@ class BadgeResource {
     private static final String LIST = "badges";
 
     private final Badges badges;
+    private final RegistryVersions versions;
     private final RequestBodies bodies;
 
-    BadgeResource(Badges badges, RequestBodies bodies) {
+    BadgeResource(Badges badges, RegistryVersions versions, RequestBodies bodies) {
         this.badges = badges;
+        this.versions = versions;
         this.bodies = bodies;
     }
 
     @GET
     @PermitAll
     @Operation(summary = "The badge templates")
-    public Page<BadgeView> list(@BeanParam PageRequest page, @Context HttpHeaders headers) {
+    public Page<BadgeView> list(
+            @QueryParam("registryVersion") @Nullable String registryVersion,
+            @BeanParam PageRequest page,
+            @Context HttpHeaders headers) {
+        var list = LIST + Objects.requireNonNullElse(registryVersion, "");
         var after = page.cursor() == null
                 ? ""
-                : Cursors.read(LIST, page.cursor(), 1).getFirst();
+                : Cursors.read(list, page.cursor(), 1).getFirst();
         var language = Language.of(headers);
-        return badges.page(after, page.limit(), key -> Cursors.write(LIST, key))
+        return badges.page(registryVersion, after, page.limit(), key -> Cursors.write(list, key))
                 .map(state -> BadgeView.of(state, language));
     }
 
@@ -69,11 +80,24 @@ class BadgeResource {
                             schema = @Schema(implementation = BadgeView.class)))
     @APIResponse(responseCode = "304", description = "The caller has this version already")
     @APIResponse(responseCode = "404", description = "No such badge")
-    public Response read(@PathParam("id") String id, @Context HttpHeaders headers) {
+    public Response read(
+            @PathParam("id") String id,
+            @QueryParam("registryVersion") @Nullable String registryVersion,
+            @Context HttpHeaders headers) {
         var language = Language.of(headers);
-        var entry = badges.require(Ids.fromPath(id, "badge"));
+        var entry = badges.require(Ids.fromPath(id, "badge"), registryVersion);
         return Answers.read(
                 headers, language.entityTag(entry.version()), language, BadgeView.of(entry.state(), language));
+    }
+
+    @GET
+    @Path("/{id}/versions")
+    @PermitAll
+    @Operation(summary = "All versions of a badge template, newest first")
+    @APIResponse(responseCode = "404", description = "No such badge")
+    public Page<EntryVersion> versions(@PathParam("id") String path, @BeanParam PageRequest page) {
+        var entry = badges.require(Ids.fromPath(path, "badge"));
+        return versions.page(Kind.BADGE, entry.key(), page);
     }
 
     @PUT

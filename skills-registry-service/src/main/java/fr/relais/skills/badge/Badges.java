@@ -34,12 +34,21 @@ public class Badges {
         this.competencies = competencies;
     }
 
+    /** As it stands; see {@link #require(UUID, String)}. */
     Entry<BadgeState> require(UUID id) {
-        return entries.find(Kind.BADGE, id.toString()).orElseThrow(() -> Problems.notFound("badge"));
+        return require(id, null);
     }
 
-    Page<BadgeState> page(String after, int limit, Function<String, String> cursor) {
-        var rows = entries.page(Kind.BADGE, after, limit + 1);
+    /** @param registryVersion null for what is current */
+    Entry<BadgeState> require(UUID id, @Nullable String registryVersion) {
+        return entries.in(registryVersion)
+                .find(Kind.BADGE, id.toString())
+                .orElseThrow(() -> Problems.notFound("badge"));
+    }
+
+    /** @param registryVersion null for what is current */
+    Page<BadgeState> page(@Nullable String registryVersion, String after, int limit, Function<String, String> cursor) {
+        var rows = entries.in(registryVersion).page(Kind.BADGE, after, limit + 1);
         return Page.of(rows, limit, entry -> cursor.apply(entry.key())).map(Entry::state);
     }
 

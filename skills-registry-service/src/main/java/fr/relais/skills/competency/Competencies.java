@@ -31,15 +31,32 @@ public class Competencies {
         this.revisions = revisions;
     }
 
+    /** As it stands; see {@link #require(String, String)}. */
     Entry<CompetencyState> require(String code) {
-        return entries.find(Kind.COMPETENCY, code).orElseThrow(() -> Problems.notFound("competency"));
+        return require(code, null);
     }
 
-    /** @param family null for all */
+    /** @param registryVersion null for what is current */
+    Entry<CompetencyState> require(String code, @Nullable String registryVersion) {
+        return entries.in(registryVersion)
+                .find(Kind.COMPETENCY, code)
+                .orElseThrow(() -> Problems.notFound("competency"));
+    }
+
+    /**
+     * A page in the order of codes.
+     *
+     * @param registryVersion null for what is current
+     * @param family null for all
+     */
     Page<CompetencyState> page(
-            @Nullable Family family, @Nullable String after, int limit, Function<String, String> cursor) {
+            @Nullable String registryVersion,
+            @Nullable Family family,
+            @Nullable String after,
+            int limit,
+            Function<String, String> cursor) {
         var from = after == null ? "" : after;
-        var rows = entries.all(Kind.COMPETENCY).values().stream()
+        var rows = entries.in(registryVersion).all(Kind.COMPETENCY).values().stream()
                 .map(Entry::state)
                 .filter(state -> state.code().compareTo(from) > 0)
                 .filter(state -> family == null || state.family().equals(family.name()))

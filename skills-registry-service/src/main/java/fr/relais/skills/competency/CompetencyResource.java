@@ -6,7 +6,10 @@ import fr.relais.http.PageRequest;
 import fr.relais.http.Problems;
 import fr.relais.http.RequestBodies;
 import fr.relais.skills.registry.Answers;
+import fr.relais.skills.registry.EntryVersion;
+import fr.relais.skills.registry.Kind;
 import fr.relais.skills.registry.Language;
+import fr.relais.skills.registry.RegistryVersions;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
@@ -24,6 +27,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.util.Arrays;
+import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -39,10 +43,12 @@ class CompetencyResource {
     private static final String LIST = "competencies";
 
     private final Competencies competencies;
+    private final RegistryVersions versions;
     private final RequestBodies bodies;
 
-    CompetencyResource(Competencies competencies, RequestBodies bodies) {
+    CompetencyResource(Competencies competencies, RegistryVersions versions, RequestBodies bodies) {
         this.competencies = competencies;
+        this.versions = versions;
         this.bodies = bodies;
     }
 
@@ -52,16 +58,17 @@ class CompetencyResource {
     public Page<CompetencyView> list(
             @QueryParam("family") @Schema(enumeration = {"SAVOIR", "SAVOIR_FAIRE", "SAVOIR_ETRE"}) @Nullable
                     String family,
+            @QueryParam("registryVersion") @Nullable String registryVersion,
             @BeanParam PageRequest page,
             @Context HttpHeaders headers) {
         var name = family == null ? "" : family;
-        var list = LIST + name;
+        var list = LIST + name + Objects.requireNonNullElse(registryVersion, "");
         var after = page.cursor() == null
                 ? null
                 : Cursors.read(list, page.cursor(), 1).getFirst();
         var language = Language.of(headers);
         return competencies
-                .page(family(family), after, page.limit(), code -> Cursors.write(list, code))
+                .page(registryVersion, family(family), after, page.limit(), code -> Cursors.write(list, code))
                 .map(state -> CompetencyView.of(state, language));
     }
 
@@ -78,11 +85,24 @@ class CompetencyResource {
                             schema = @Schema(implementation = CompetencyView.class)))
     @APIResponse(responseCode = "304", description = "The caller has this version already")
     @APIResponse(responseCode = "404", description = "No such competency")
-    public Response read(@PathParam("code") String code, @Context HttpHeaders headers) {
+    public Response read(
+            @PathParam("code") String code,
+            @QueryParam("registryVersion") @Nullable String registryVersion,
+            @Context HttpHeaders headers) {
         var language = Language.of(headers);
-        var entry = competencies.require(code);
+        var entry = competencies.require(code, registryVersion);
         return Answers.read(
                 headers, language.entityTag(entry.version()), language, CompetencyView.of(entry.state(), language));
+    }
+
+    @GET
+    @Path("/{code}/versions")
+    @PermitAll
+    @Operation(summary = "All versions of a competency, newest first")
+    @APIResponse(responseCode = "404", description = "No such competency")
+    public Page<EntryVersion> versions(@PathParam("code") String code, @BeanParam PageRequest page) {
+        competencies.require(code);
+        return versions.page(Kind.COMPETENCY, code, page);
     }
 
     @PUT

@@ -7,7 +7,10 @@ import fr.relais.http.PageRequest;
 import fr.relais.http.Problems;
 import fr.relais.http.RequestBodies;
 import fr.relais.skills.registry.Answers;
+import fr.relais.skills.registry.EntryVersion;
+import fr.relais.skills.registry.Kind;
 import fr.relais.skills.registry.Language;
+import fr.relais.skills.registry.RegistryVersions;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
@@ -26,6 +29,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -43,23 +47,28 @@ class OccupationResource {
 
     private final Occupations occupations;
     private final OccupationEditor editor;
+    private final RegistryVersions versions;
     private final RequestBodies bodies;
 
-    OccupationResource(Occupations occupations, OccupationEditor editor, RequestBodies bodies) {
+    OccupationResource(
+            Occupations occupations, OccupationEditor editor, RegistryVersions versions, RequestBodies bodies) {
         this.occupations = occupations;
         this.editor = editor;
+        this.versions = versions;
         this.bodies = bodies;
     }
 
     @GET
     @PermitAll
     @Operation(summary = "The occupations in the order of their ROME codes")
-    public Page<OccupationView> list(@BeanParam PageRequest page) {
+    public Page<OccupationView> list(
+            @QueryParam("registryVersion") @Nullable String registryVersion, @BeanParam PageRequest page) {
+        var list = LIST + Objects.requireNonNullElse(registryVersion, "");
         var after = page.cursor() == null
                 ? ""
-                : Cursors.read(LIST, page.cursor(), 1).getFirst();
-        var states = occupations.page(after, page.limit(), key -> Cursors.write(LIST, key));
-        return new Page<>(occupations.views(states.items()), states.next());
+                : Cursors.read(list, page.cursor(), 1).getFirst();
+        var states = occupations.page(registryVersion, after, page.limit(), key -> Cursors.write(list, key));
+        return new Page<>(occupations.views(registryVersion, states.items()), states.next());
     }
 
     @GET
@@ -78,20 +87,37 @@ class OccupationResource {
     public Response read(
             @PathParam("rome") String rome,
             @QueryParam("romeVersion") @Nullable String romeVersion,
+            @QueryParam("registryVersion") @Nullable String registryVersion,
             @Context HttpHeaders headers) {
-        var own = occupations.require(rome).state();
+        var own = occupations.require(rome, registryVersion).state();
         var state = occupations.in(checked(romeVersion), own);
         var tag = state.equals(own) ? tag(state) : otherTag(state);
-        return Answers.read(headers, tag, Language.FR, view(state));
+        return Answers.read(headers, tag, Language.FR, view(registryVersion, state));
+    }
+
+    @GET
+    @Path("/{rome}/versions")
+    @PermitAll
+    @Operation(summary = "All versions of an occupation, newest first")
+    @APIResponse(responseCode = "404", description = "No such occupation")
+    public Page<EntryVersion> versions(@PathParam("rome") String rome, @BeanParam PageRequest page) {
+        occupations.require(rome, null);
+        return versions.page(Kind.OCCUPATION, rome, page);
     }
 
     @GET
     @Path("/{rome}/bridges")
     @PermitAll
     @Operation(summary = "The ways from one occupation to others")
-    public Page<BridgeView> bridges(@PathParam("rome") String rome, @BeanParam PageRequest page) {
-        var list = LIST + rome;
-        var all = view(occupations.require(rome).state()).bridges();
+    public Page<BridgeView> bridges(
+            @PathParam("rome") String rome,
+            @QueryParam("registryVersion") @Nullable String registryVersion,
+            @BeanParam PageRequest page) {
+        var list = LIST + rome + Objects.requireNonNullElse(registryVersion, "");
+        var all = view(
+                        registryVersion,
+                        occupations.require(rome, registryVersion).state())
+                .bridges();
         var from = page.cursor() == null
                 ? 0
                 : position(Cursors.read(list, page.cursor(), 1).getFirst(), all) + 1;
@@ -127,12 +153,12 @@ class OccupationResource {
             InputStream body) {
         var sent = bodies.bytes(body);
         var outcome = editor.put(rome, ifMatch, () -> bodies.read(sent, OccupationContent.class));
-        var state = occupations.require(rome).state();
-        return Answers.written(outcome, tag(state), Language.FR, view(state));
+        var state = occupations.require(rome, null).state();
+        return Answers.written(outcome, tag(state), Language.FR, view(null, state));
     }
 
-    private OccupationView view(OccupationState state) {
-        return occupations.views(List.of(state)).getFirst();
+    private OccupationView view(@Nullable String registryVersion, OccupationState state) {
+        return occupations.views(registryVersion, List.of(state)).getFirst();
     }
 
     /** Where the list went on may have been edited away since: then it has to start again. */

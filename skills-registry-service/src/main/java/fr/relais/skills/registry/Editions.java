@@ -14,9 +14,11 @@ public class Editions {
     private static final String SELECT = "select base, revision, status, valid_from, rome_version from edition";
 
     private final DataSource database;
+    private final RegistryVersions versions;
 
-    Editions(DataSource database) {
+    Editions(DataSource database, RegistryVersions versions) {
         this.database = database;
+        this.versions = versions;
     }
 
     /** The edition as it stands. */
@@ -46,6 +48,7 @@ public class Editions {
         } catch (SQLException e) {
             throw new IllegalStateException("edition not written", e);
         }
+        versions.add(edition);
     }
 
     private @Nullable Edition select(String sql) {

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /** Writes entries with their events, in batches, inside the caller's transaction. */
 final class EntryWriter {
@@ -18,6 +19,10 @@ final class EntryWriter {
                     + " on conflict (kind, key) do update set version = excluded.version,"
                     + " registry_version = excluded.registry_version, state = excluded.state,"
                     + " bundled = excluded.bundled";
+
+    /** Its registry version was noted before. */
+    private static final String KEEP = "insert into entry_version (kind, key, version, since, state)"
+            + " select ?, ?, ?, ordinal, ?::jsonb from registry_version where version = ?";
 
     private record Row(Kind<?> kind, Entry<?> entry) {
         OutboxEvent event() {
@@ -48,12 +53,15 @@ final class EntryWriter {
             return;
         }
         try (var connection = database.getConnection();
-                var upsert = connection.prepareStatement(UPSERT)) {
+                var upsert = connection.prepareStatement(UPSERT);
+                var keep = connection.prepareStatement(KEEP)) {
             for (var row : rows) {
-                bind(upsert, row);
-                upsert.addBatch();
+                var state = json.writeValueAsString(row.entry.state());
+                bind(upsert, row, row.entry.registryVersion(), state, row.entry.bundled());
+                bind(keep, row, state, row.entry.registryVersion());
             }
             upsert.executeBatch();
+            keep.executeBatch();
         } catch (SQLException | JsonProcessingException e) {
             throw new IllegalStateException(rows.size() + " entries not written", e);
         }
@@ -74,12 +82,13 @@ final class EntryWriter {
         }
     }
 
-    private void bind(PreparedStatement upsert, Row row) throws SQLException, JsonProcessingException {
-        upsert.setString(1, row.kind.name());
-        upsert.setString(2, row.entry.key());
-        upsert.setLong(3, row.entry.version());
-        upsert.setString(4, row.entry.registryVersion());
-        upsert.setString(5, json.writeValueAsString(row.entry.state()));
-        upsert.setString(6, row.entry.bundled());
+    private static void bind(PreparedStatement write, Row row, @Nullable String... others) throws SQLException {
+        write.setString(1, row.kind.name());
+        write.setString(2, row.entry.key());
+        write.setLong(3, row.entry.version());
+        for (int i = 0; i < others.length; i++) {
+            write.setString(4 + i, others[i]);
+        }
+        write.addBatch();
     }
 }

@@ -1,6 +1,9 @@
 package fr.relais.skills.registry;
 
+import fr.relais.http.Page;
+import fr.relais.http.PageRequest;
 import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -14,10 +17,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class RegistryResource {
     private final Editions editions;
     private final Census census;
+    private final RegistryVersions versions;
 
-    RegistryResource(Editions editions, Census census) {
+    RegistryResource(Editions editions, Census census, RegistryVersions versions) {
         this.editions = editions;
         this.census = census;
+        this.versions = versions;
     }
 
     @GET
@@ -27,5 +32,15 @@ class RegistryResource {
         var edition = editions.current();
         return new RegistryView(
                 edition.version(), edition.status(), edition.validFrom(), edition.romeVersion(), census.counts());
+    }
+
+    @GET
+    @Path("/versions")
+    @PermitAll
+    @Operation(
+            summary = "All versions the registry has had, newest first",
+            description = "Each can be read: ?registryVersion= on competencies, badges and occupations.")
+    public Page<RegistryVersion> versions(@BeanParam PageRequest page) {
+        return versions.page(page);
     }
 }
