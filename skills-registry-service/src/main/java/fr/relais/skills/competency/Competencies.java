@@ -5,6 +5,7 @@ import fr.relais.http.FieldError;
 import fr.relais.http.Page;
 import fr.relais.http.Preconditions;
 import fr.relais.http.Problems;
+import fr.relais.skills.registry.Editions;
 import fr.relais.skills.registry.Entries;
 import fr.relais.skills.registry.Entry;
 import fr.relais.skills.registry.Kind;
@@ -25,10 +26,17 @@ import org.jspecify.annotations.Nullable;
 public class Competencies {
     private final Entries entries;
     private final Revisions revisions;
+    private final Editions editions;
 
-    Competencies(Entries entries, Revisions revisions) {
+    Competencies(Entries entries, Revisions revisions, Editions editions) {
         this.entries = entries;
+        this.editions = editions;
         this.revisions = revisions;
+    }
+
+    /** The version asked for, or the current one. */
+    String registryVersion(@Nullable String asked) {
+        return asked == null ? editions.current().version() : asked;
     }
 
     /** As it stands; see {@link #require(String, String)}. */

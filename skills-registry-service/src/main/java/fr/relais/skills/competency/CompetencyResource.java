@@ -1,10 +1,12 @@
 package fr.relais.skills.competency;
 
+import fr.relais.events.CompetencyState;
 import fr.relais.http.Cursors;
 import fr.relais.http.Page;
 import fr.relais.http.PageRequest;
 import fr.relais.http.Problems;
 import fr.relais.http.RequestBodies;
+import fr.relais.skills.exchange.Skos;
 import fr.relais.skills.registry.Answers;
 import fr.relais.skills.registry.EntryVersion;
 import fr.relais.skills.registry.Kind;
@@ -24,9 +26,12 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Variant;
 import java.io.InputStream;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -41,20 +46,31 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "competencies")
 class CompetencyResource {
     private static final String LIST = "competencies";
+    /** Who accepts anything gets plain JSON. */
+    private static final String LAST = ";qs=0.5";
+
+    /** More than there are. */
+    private static final int MOST = 100;
+
+    private static final List<Variant> FORMS = Variant.mediaTypes(
+                    MediaType.valueOf(Skos.JSON_LD), MediaType.valueOf(Skos.TURTLE))
+            .build();
 
     private final Competencies competencies;
+    private final Skos skos;
     private final RegistryVersions versions;
     private final RequestBodies bodies;
 
-    CompetencyResource(Competencies competencies, RegistryVersions versions, RequestBodies bodies) {
+    CompetencyResource(Competencies competencies, Skos skos, RegistryVersions versions, RequestBodies bodies) {
         this.competencies = competencies;
+        this.skos = skos;
         this.versions = versions;
         this.bodies = bodies;
     }
 
     @GET
     @PermitAll
-    @Operation(summary = "The competencies, all or those of one family")
+    @Operation(summary = "The competencies, all or those of one family; as SKOS on one page")
     public Page<CompetencyView> list(
             @QueryParam("family") @Schema(enumeration = {"SAVOIR", "SAVOIR_FAIRE", "SAVOIR_ETRE"}) @Nullable
                     String family,
@@ -73,9 +89,51 @@ class CompetencyResource {
     }
 
     @GET
+    @PermitAll
+    @Produces({Skos.JSON_LD + LAST, Skos.TURTLE + LAST})
+    @Operation(summary = "The competencies, all or those of one family; as SKOS on one page")
+    @APIResponse(
+            responseCode = "200",
+            description = "OK",
+            content = {@Content(mediaType = Skos.JSON_LD), @Content(mediaType = Skos.TURTLE)})
+    public Response scheme(
+            @QueryParam("family") @Nullable String family,
+            @QueryParam("registryVersion") @Nullable String registryVersion,
+            @Context Request request) {
+        var all = competencies.page(registryVersion, family(family), null, MOST, code -> code);
+        return graph(all.items(), registryVersion, request);
+    }
+
+    @GET
     @Path("/{code}")
     @PermitAll
-    @Operation(summary = "One competency")
+    @Produces({Skos.JSON_LD + LAST, Skos.TURTLE + LAST})
+    @Operation(summary = "One competency, also as a SKOS concept")
+    @APIResponse(
+            responseCode = "200",
+            description = "The competency",
+            content = {@Content(mediaType = Skos.JSON_LD), @Content(mediaType = Skos.TURTLE)})
+    @APIResponse(responseCode = "404", description = "No such competency")
+    public Response concept(
+            @PathParam("code") String code,
+            @QueryParam("registryVersion") @Nullable String registryVersion,
+            @Context Request request) {
+        return graph(List.of(competencies.require(code, registryVersion).state()), registryVersion, request);
+    }
+
+    private Response graph(List<CompetencyState> states, @Nullable String registryVersion, Request request) {
+        var version = competencies.registryVersion(registryVersion);
+        var form = request.selectVariant(FORMS);
+        var isTurtle = form != null && form.getMediaType().getSubtype().equals("turtle");
+        return Response.ok(isTurtle ? skos.turtle(states, version) : skos.jsonLd(states, version))
+                .type(isTurtle ? Skos.TURTLE + ";charset=UTF-8" : Skos.JSON_LD)
+                .build();
+    }
+
+    @GET
+    @Path("/{code}")
+    @PermitAll
+    @Operation(summary = "One competency, also as a SKOS concept")
     @APIResponse(
             responseCode = "200",
             description = "The competency",
