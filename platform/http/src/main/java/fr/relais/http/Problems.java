@@ -22,9 +22,14 @@ public final class Problems {
     /** 400 with what is wrong where; of very many errors the first only. */
     public static HttpProblem invalid(List<FieldError> errors) {
         return builder(ProblemType.INVALID_REQUEST)
-                .withDetail(errors.size() == 1 ? "1 field is wrong" : errors.size() + " fields are wrong")
+                .withDetail(detail(errors.size()))
                 .with("errors", errors.stream().limit(MOST_ERRORS).toList())
                 .build();
+    }
+
+    private static String detail(int errors) {
+        String wrong = errors == 1 ? "1 field is wrong" : errors + " fields are wrong";
+        return errors > MOST_ERRORS ? wrong + ", " + MOST_ERRORS + " of them are named" : wrong;
     }
 
     /** 400 for one field; see {@link FieldError}. */

@@ -17,7 +17,7 @@ class StrictJson implements ObjectMapperCustomizer {
     private static final int DEEPEST = 32;
     private static final int LONGEST_TEXT = 256 * 1024;
 
-    /** Last of all, so that no module of Quarkus comes after {@link StrictDates}. */
+    /** Last of all, so that no module of Quarkus comes after {@link StrictForms}. */
     @Override
     public int priority() {
         return MINIMUM_PRIORITY;
@@ -36,7 +36,7 @@ class StrictJson implements ObjectMapperCustomizer {
                 .setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
                 .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
                 .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail);
-        json.registerModule(StrictDates.module());
+        json.registerModule(StrictForms.module());
         json.getFactory()
                 .setStreamReadConstraints(StreamReadConstraints.builder()
                         .maxNestingDepth(DEEPEST)

@@ -23,8 +23,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a simulation takes: an offer state of which only what scoring needs has to be there, as an owner writes it or as a
- * service gives it, and optionally profiles to rank instead of the index.
+ * What a simulation takes: an offer state of which only what scoring needs has to be there, and optionally profiles to rank
+ * instead of the index.
  */
 @Schema(description = "An offer state, all parts optional, and optionally profiles to rank instead of the index.")
 record SimulationBody(

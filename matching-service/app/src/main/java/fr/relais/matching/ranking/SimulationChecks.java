@@ -77,9 +77,9 @@ final class SimulationChecks {
     private void checkPlace(SimulationBody.@Nullable PlaceBody place, String at) {
         String latitude = at + "/latitude";
         String longitude = at + "/longitude";
-        if (place != null && faults.isSound(latitude) && faults.isSound(longitude)) {
-            boolean north = place.latitude() != null;
-            boolean east = place.longitude() != null;
+        if (place != null) {
+            boolean north = place.latitude() != null || !faults.isSound(latitude);
+            boolean east = place.longitude() != null || !faults.isSound(longitude);
             faults.unless(north || !east, latitude, "NOT_NULL", "must come with the longitude");
             faults.unless(east || !north, longitude, "NOT_NULL", "must come with the latitude");
         }

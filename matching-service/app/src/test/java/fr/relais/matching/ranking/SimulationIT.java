@@ -92,6 +92,8 @@ class SimulationIT {
                 "/remote                    | \"yes\"      | /remote",
                 "/contractType              | \"cdi\"      | /contractType",
                 "/licences                  | [\"b\"]      | /licences/0",
+                "/offerId                   | \"\"         | /offerId",
+                "/offerId                   | \"019a0000-0000-7000-8000-000000000001 \" | /offerId",
                 "/place                     | {\"latitude\":91,\"longitude\":2} | /place/latitude",
                 "/place                     | {\"latitude\":48} | /place/longitude",
                 "/priority                  | true         | /priority",
@@ -142,6 +144,7 @@ class SimulationIT {
                 .put("weight", 0)
                 .remove("level");
         body.putObject("place").put("latitude", "north").put("departement", "seine");
+        body.put("offerId", "");
         body.putArray("profiles")
                 .addObject()
                 .put("minor", 1)
@@ -152,7 +155,9 @@ class SimulationIT {
                         "/requirements/0/competency",
                         "/requirements/0/weight",
                         "/requirements/0/level",
+                        "/offerId",
                         "/place/latitude",
+                        "/place/longitude",
                         "/place/departement",
                         "/profiles/0/candidateId",
                         "/profiles/0/minor",

@@ -1,5 +1,7 @@
 package fr.relais.matching.bench;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.List;
 
 /** {@code ./relais bench matching}: every workload against its peers in one run, as a table of ratios. */
@@ -36,7 +38,10 @@ public final class MatchingTable {
         List<String> asked = List.of(args);
         List<String> unknown = asked.stream().filter(name -> !isKnown(name)).toList();
         if (!unknown.isEmpty()) {
-            System.err.println("no row of the table: " + String.join(" ", unknown));
+            String known = WORKLOADS.stream()
+                    .flatMap(workload -> workload.rows().stream())
+                    .collect(joining(" "));
+            System.err.println("no row of the table: " + String.join(" ", unknown) + "; there are " + known);
             System.exit(2);
         }
         choose(asked).forEach(workload -> workload.measure().run());

@@ -10,22 +10,26 @@ import java.io.Serial;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /**
- * Dates and times are text of one form, with a year of four digits. Jackson's own readers also take arrays and numbers, cut
- * times off, and let a date that does not exist escape as an error of ours.
+ * Dates, times and UUIDs are text of one form, a year of four digits. Jackson's own readers also take arrays and numbers, cut
+ * times off, let a date that does not exist escape as an error of ours, and read no text as no UUID.
  */
-final class StrictDates {
+final class StrictForms {
     private static final Pattern DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
     private static final Pattern TIME = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}T.{1,40}");
 
-    private StrictDates() {}
+    private static final Pattern ID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+
+    private StrictForms() {}
 
     static SimpleModule module() {
-        return new SimpleModule("strict-dates")
+        return new SimpleModule("strict-forms")
                 .addDeserializer(LocalDate.class, new Reader<>(LocalDate.class, DATE, LocalDate::parse))
+                .addDeserializer(UUID.class, new Reader<>(UUID.class, ID, UUID::fromString))
                 .addDeserializer(Instant.class, new Reader<>(Instant.class, TIME, Instant::parse));
     }
 
