@@ -1,6 +1,7 @@
 package fr.relais.events;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 
 /**
@@ -9,6 +10,7 @@ import java.util.UUID;
  * @param version of this template, from 1
  * @param achievementIds ids of the achievement or badge class, as badges carry them
  * @param grants competencies granted, with their level
+ * @param trust whose signature and which addresses are believed; not in events from before it was added
  */
 public record BadgeState(
         UUID id,
@@ -18,10 +20,12 @@ public record BadgeState(
         String nameEn,
         String issuer,
         List<String> achievementIds,
-        List<Grant> grants) {
+        List<Grant> grants,
+        BadgeTrust trust) {
     public BadgeState {
         achievementIds = Lists.orEmpty(achievementIds);
         grants = Lists.orEmpty(grants);
+        trust = Objects.requireNonNullElse(trust, BadgeTrust.NONE);
     }
 
     /** One competency at one level, 1 to 3. */

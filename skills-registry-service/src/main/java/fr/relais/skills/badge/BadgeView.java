@@ -1,6 +1,7 @@
 package fr.relais.skills.badge;
 
 import fr.relais.events.BadgeState;
+import fr.relais.events.BadgeTrust;
 import fr.relais.skills.registry.Language;
 import java.util.List;
 import java.util.UUID;
@@ -19,7 +20,8 @@ record BadgeView(
         String nameEn,
         String issuer,
         List<String> achievementIds,
-        List<BadgeState.Grant> grants) {
+        List<BadgeState.Grant> grants,
+        BadgeTrust trust) {
 
     static BadgeView of(BadgeState state, Language language) {
         return new BadgeView(
@@ -31,6 +33,7 @@ record BadgeView(
                 state.nameEn(),
                 state.issuer(),
                 state.achievementIds(),
-                state.grants());
+                state.grants(),
+                state.trust());
     }
 }

@@ -81,6 +81,7 @@ public class Badges {
                 errors.add(new FieldError("/achievementIds/" + i, "DUPLICATE", "is taken by a badge template already"));
             }
         }
+        errors.addAll(BadgeKeys.errors(sent.keys()));
         return errors;
     }
 

@@ -78,7 +78,8 @@ class BundledLoaderIT {
 
     private static BundledRegistry reworded(BundledRegistry bundle, String name) {
         var badge = bundle.badges().values().iterator().next();
-        var other = new BadgeContent(name, badge.nameEn(), badge.issuer(), badge.achievementIds(), badge.grants());
+        var other = new BadgeContent(
+                name, badge.nameEn(), badge.issuer(), badge.achievementIds(), badge.grants(), badge.trust());
         return new BundledRegistry(bundle.edition(), bundle.competencies(), Map.of(BADGE, other), bundle.occupations());
     }
 }
