@@ -43,6 +43,11 @@ public enum Identity {
         return Tokens.of(this);
     }
 
+    /** The same with an optional scope: a person's with {@code email} tells the verified e-mail. */
+    public String token(String scope) {
+        return Tokens.of(this, scope);
+    }
+
     /** The form that asks Keycloak for a token: client credentials for a machine, a password for a person. */
     String tokenRequest() {
         return machine

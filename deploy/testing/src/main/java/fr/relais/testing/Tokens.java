@@ -18,7 +18,7 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class Tokens {
     private static final Duration FRESH = Duration.ofMinutes(3); // of the realm's five
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Map<Identity, Issued> CACHE = new ConcurrentHashMap<>();
+    private static final Map<String, Issued> CACHE = new ConcurrentHashMap<>();
 
     private Tokens() {}
 
@@ -30,14 +30,23 @@ public final class Tokens {
 
     /** A valid access token of {@code identity}. */
     public static String of(Identity identity) {
-        return CACHE.compute(identity, (who, held) -> held != null && held.isFresh() ? held : issue(who))
+        return of(identity.tokenRequest());
+    }
+
+    /** The same with an optional scope of the identity's client. */
+    public static String of(Identity identity, String scope) {
+        return of(identity.tokenRequest() + "&scope=" + scope);
+    }
+
+    private static String of(String form) {
+        return CACHE.compute(form, (asked, held) -> held != null && held.isFresh() ? held : issue(asked))
                 .token();
     }
 
-    private static Issued issue(Identity identity) {
-        JsonNode answer = request(identity.tokenRequest());
+    private static Issued issue(String form) {
+        JsonNode answer = request(form);
         if (!answer.has("access_token")) {
-            throw new IllegalStateException("no token for " + identity + ": " + answer);
+            throw new IllegalStateException("no token: " + answer);
         }
         return new Issued(answer.get("access_token").textValue(), System.nanoTime());
     }

@@ -50,6 +50,14 @@ class TokensIT {
     }
 
     @Test
+    void aPersonsTokenTellsTheVerifiedEmailWhenAskedTo() throws IOException {
+        JsonNode claims = JSON.readTree(
+                Base64.getUrlDecoder().decode(Identity.CANDIDATE.token("email").split("\\.", -1)[1]));
+        assertThat(claims.get("email").textValue()).isEqualTo("candidate-demo@example.org");
+        assertThat(claims.get("email_verified").booleanValue()).isTrue();
+    }
+
+    @Test
     void onlyTheDemoPartnerMayAssess() throws IOException {
         assertThat(claims(Identity.PARTNER).get("scope").textValue()).contains("competencies:assess");
         assertThat(claims(Identity.OTHER_PARTNER).get("scope").textValue()).doesNotContain("competencies:assess");
