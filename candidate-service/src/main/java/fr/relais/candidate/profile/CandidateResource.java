@@ -19,7 +19,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -48,18 +47,9 @@ class CandidateResource {
     @Transactional
     @Operation(operationId = "listCandidates", summary = "The candidates that the counsellor's structure accompanies")
     public Page<CandidateView> list(@BeanParam PageRequest page) {
-        var after = page.cursor() == null ? null : lastSeen(page.cursor());
-        var rows = candidates.page(reach, after, page.limit() + 1);
-        return Page.of(rows, page.limit(), last -> Cursors.write(LIST, last.id().toString()))
+        var rows = candidates.page(reach, page.after(LIST), page.limit() + 1);
+        return Page.of(rows, page.limit(), last -> Cursors.write(LIST, last.id()))
                 .map(views::of);
-    }
-
-    private static UUID lastSeen(String cursor) {
-        try {
-            return UUID.fromString(Cursors.read(LIST, cursor, 1).getFirst());
-        } catch (IllegalArgumentException e) {
-            throw Cursors.bad();
-        }
     }
 
     @GET

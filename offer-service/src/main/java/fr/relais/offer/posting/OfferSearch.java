@@ -29,8 +29,9 @@ class OfferSearch {
     @Transactional
     Page<OfferState> page(OfferFilter filter, OfferFilter.Scope scope, PageRequest request) {
         var condition = filter.condition(scope);
-        if (request.cursor() != null) {
-            condition.after(after(request.cursor()));
+        var after = request.after(LIST);
+        if (after != null) {
+            condition.after(after);
         }
         var limit = request.limit();
         var rows = offers.find(condition.hql(), condition.parameters())
@@ -40,14 +41,6 @@ class OfferSearch {
     }
 
     private static String cursor(OfferState last) {
-        return Cursors.write(LIST, last.offerId().toString());
-    }
-
-    private static UUID after(String cursor) {
-        try {
-            return UUID.fromString(Cursors.read(LIST, cursor, 1).getFirst());
-        } catch (IllegalArgumentException e) {
-            throw Cursors.bad();
-        }
+        return Cursors.write(LIST, last.offerId());
     }
 }

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.Base64;
 import java.util.List;
+import java.util.UUID;
 
 /** Cursors: opaque to the caller, to us a list of strings that says where the last page ended. */
 public final class Cursors {
@@ -19,6 +20,11 @@ public final class Cursors {
     public static String write(String list, String... parts) {
         var text = list + SEPARATOR + String.join(SEPARATOR, parts);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(UTF_8));
+    }
+
+    /** A cursor of a list that goes by id; {@link PageRequest#after} reads it. */
+    public static String write(String list, UUID last) {
+        return write(list, last.toString());
     }
 
     /**

@@ -2,6 +2,7 @@ package fr.relais.http;
 
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The query parameters of every list; take it with {@code @BeanParam}. */
@@ -31,6 +32,20 @@ public final class PageRequest {
 
     private static RuntimeException outOfRange() {
         return Problems.invalid("?limit", "OUT_OF_RANGE", "must be a whole number from 1 to " + MOST);
+    }
+
+    /**
+     * The id after which the page starts, in a list that {@link Cursors#write(String, UUID)} writes cursors for; null on
+     * the first page.
+     */
+    public @Nullable UUID after(String list) {
+        try {
+            return cursor == null
+                    ? null
+                    : UUID.fromString(Cursors.read(list, cursor, 1).getFirst());
+        } catch (IllegalArgumentException e) {
+            throw Cursors.bad();
+        }
     }
 
     /** Where the page starts, as {@link Cursors} wrote it; null on the first page. */
