@@ -24,22 +24,34 @@ final class Topic {
                 .until(() -> TopicReader.of(topic, key), records -> records.size() >= count);
     }
 
-    /** Publishes as another service would. */
+    /** Publishes first versions as another service would. */
     static void publish(String topic, String type, Map<String, String> valueByKey) {
+        publish(topic, type, 1, valueByKey);
+    }
+
+    static void publish(String topic, String type, long version, Map<String, String> valueByKey) {
         Map<String, Object> settings =
                 Map.of("bootstrap.servers", Servers.shared().kafkaBootstrap());
         try (var producer = new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer())) {
             valueByKey.forEach((key, value) -> {
                 var produced = new ProducerRecord<>(topic, key, value);
                 Map.of(
-                                "ce_specversion", "1.0",
-                                "ce_id", "test-" + key,
-                                "ce_source", "/relais/skills-registry-service",
-                                "ce_type", type,
-                                "ce_subject", key,
-                                "ce_time", "2026-01-01T00:00:00Z",
-                                "ce_sequence", "1",
-                                "content-type", "application/json")
+                                "ce_specversion",
+                                "1.0",
+                                "ce_id",
+                                "test-" + key,
+                                "ce_source",
+                                "/relais/skills-registry-service",
+                                "ce_type",
+                                type,
+                                "ce_subject",
+                                key,
+                                "ce_time",
+                                "2026-01-01T00:00:00Z",
+                                "ce_sequence",
+                                Long.toString(version),
+                                "content-type",
+                                "application/json")
                         .forEach((name, text) -> produced.headers().add(name, text.getBytes(UTF_8)));
                 var ignored = producer.send(produced);
             });

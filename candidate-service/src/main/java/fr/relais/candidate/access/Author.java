@@ -14,12 +14,14 @@ import org.jspecify.annotations.Nullable;
  * Whoever writes, with the evidence that this writer's word may have.
  *
  * @param account of the person, where the person writes; else null
+ * @param verifiedEmail of the person, where the person writes and the identity provider tells one; else null
  * @param structure of a counsellor; else null
  */
 public record Author(
         Writer writer,
         Set<Evidence> mayState,
         @Nullable String account,
+        @Nullable String verifiedEmail,
         @Nullable String structure) {
     private static final Set<Evidence> VOUCHED = EnumSet.of(Evidence.ATTESTED, Evidence.ASSESSED);
 
@@ -34,11 +36,12 @@ public record Author(
      */
     public static Author of(Caller caller) {
         if (caller.is("candidate")) {
-            return new Author(Writer.PERSON, EnumSet.of(Evidence.DECLARED), caller.subject(), null);
+            return new Author(
+                    Writer.PERSON, EnumSet.of(Evidence.DECLARED), caller.subject(), caller.verifiedEmail(), null);
         }
         if (caller.is("counsellor")) {
             return new Author(
-                    Writer.counsellor(caller.subject()), VOUCHED, null, claim(caller.structure(), "structure"));
+                    Writer.counsellor(caller.subject()), VOUCHED, null, null, claim(caller.structure(), "structure"));
         }
         return of(caller, claim(caller.source(), "source"));
     }
@@ -48,7 +51,7 @@ public record Author(
         if (!caller.sources().contains(source)) {
             throw Problems.of(ProblemType.FORBIDDEN, "not a source of this token");
         }
-        return new Author(Writer.source(source), evidenceOf(caller), null, null);
+        return new Author(Writer.source(source), evidenceOf(caller), null, null, null);
     }
 
     // France Travail's systems bring no competencies: their word would stand for nobody's.
@@ -85,6 +88,6 @@ public record Author(
                 evidence.add(Evidence.valueOf(name));
             }
         }
-        return new Author(Writer.parse(context.getOrDefault("writer", "")), evidence, null, null);
+        return new Author(Writer.parse(context.getOrDefault("writer", "")), evidence, null, null, null);
     }
 }

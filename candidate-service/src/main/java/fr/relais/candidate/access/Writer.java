@@ -1,11 +1,12 @@
 package fr.relais.candidate.access;
 
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Who wrote something, as it is kept and shown beside it.
  *
- * @param id account of a counsellor or name of a source; null for the person
+ * @param id account of a counsellor, name of a source or id of a badge; null for the person
  */
 public record Writer(Kind kind, @Nullable String id) {
     /** The person the candidate is. */
@@ -15,7 +16,9 @@ public record Writer(Kind kind, @Nullable String id) {
     public enum Kind {
         PERSON,
         COUNSELLOR,
-        SOURCE
+        SOURCE,
+        /** A badge of the candidate's: the word of its issuer. */
+        BADGE
     }
 
     public Writer {
@@ -30,6 +33,10 @@ public record Writer(Kind kind, @Nullable String id) {
 
     public static Writer source(String name) {
         return new Writer(Kind.SOURCE, name);
+    }
+
+    public static Writer badge(UUID id) {
+        return new Writer(Kind.BADGE, id.toString());
     }
 
     /** One word for the database; {@link #parse} reads it. */

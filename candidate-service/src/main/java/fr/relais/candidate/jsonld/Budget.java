@@ -5,8 +5,8 @@ import java.time.Duration;
 
 /** How much one canonical form may cost: steps, which are the same each time, and time, should steps be slow. */
 final class Budget implements RdfCanonTicker {
-    static final Duration TIME = Duration.ofMillis(500);
-    private static final int STEPS = 200_000;
+    static final Duration TIME = Duration.ofSeconds(3);
+    private static final int STEPS = 50_000;
 
     private final long deadlineNanos = System.nanoTime() + TIME.toNanos();
     private int steps;

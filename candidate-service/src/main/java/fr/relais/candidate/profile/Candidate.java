@@ -97,6 +97,7 @@ public class Candidate {
     public static Candidate register(UUID id, Person person, Facts facts, Author author, Instant now) {
         var candidate = new Candidate(id, facts, author, now);
         candidate.identity = new Identity(candidate, person, author.source());
+        candidate.meet(author);
         return candidate;
     }
 
@@ -127,12 +128,13 @@ public class Candidate {
         }
     }
 
-    /** Notes the person's account once the person has written. */
+    /** Notes the person's account and verified e-mail once the person has written. */
     public void meet(Author author) {
         if (author.account() != null && !author.account().equals(subject)) {
             subject = author.account();
             touched = true;
         }
+        touched |= author.verifiedEmail() != null && identity.verify(author.verifiedEmail());
     }
 
     /**
@@ -260,6 +262,11 @@ public class Candidate {
     /** The source that wrote the identity last; null when that was the person or a counsellor. */
     public @Nullable String identitySource() {
         return identity.source();
+    }
+
+    /** As the identity provider verified it; null when it has told none yet. */
+    public @Nullable String verifiedEmail() {
+        return identity.verifiedEmail();
     }
 
     public List<String> sources() {

@@ -30,6 +30,8 @@ class Identity {
     private @Nullable String email;
     private @Nullable String phone;
 
+    private @Nullable String verifiedEmail;
+
     @Column
     private LocalDate birthDate;
 
@@ -54,6 +56,18 @@ class Identity {
 
     Person person() {
         return new Person(givenName, familyName, email, phone, birthDate);
+    }
+
+    /** True when it was not known so. */
+    boolean verify(String email) {
+        var news = !email.equals(verifiedEmail);
+        verifiedEmail = email;
+        return news;
+    }
+
+    @Nullable
+    String verifiedEmail() {
+        return verifiedEmail;
     }
 
     LocalDate birthDate() {

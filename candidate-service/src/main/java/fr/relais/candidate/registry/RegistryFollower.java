@@ -1,5 +1,6 @@
 package fr.relais.candidate.registry;
 
+import fr.relais.events.BadgeState;
 import fr.relais.events.CommuneState;
 import fr.relais.events.CompetencyState;
 import fr.relais.events.OccupationState;
@@ -37,6 +38,7 @@ public class RegistryFollower {
         this.json = json;
         var handlers = Map.of(
                 Topics.COMPETENCY, handler(CompetencyState.class, view::put, view::removeCompetency),
+                Topics.BADGE, handler(BadgeState.class, view::put, view::removeBadge),
                 Topics.COMMUNE, handler(CommuneState.class, view::put, view::removeCommune),
                 Topics.OCCUPATION, handler(OccupationState.class, view::put, view::removeOccupation));
         this.follower = new TopicFollower(kafka, service, handlers, () -> {}, metrics);

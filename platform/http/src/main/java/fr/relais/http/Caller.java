@@ -64,6 +64,12 @@ public class Caller {
         return claim("structure");
     }
 
+    /** The person's e-mail, once the identity provider has verified it and the token tells it; else null. */
+    public @Nullable String verifiedEmail() {
+        var email = claim("email");
+        return email != null && !email.isBlank() && "true".equals(claim("email_verified")) ? email : null;
+    }
+
     /** The candidate that a person's account stands for. */
     public @Nullable UUID candidateId() {
         var id = claim("candidate_id");

@@ -18,6 +18,7 @@ public enum ProblemType {
     STALE(412, "The resource has changed since it was read"),
     TOO_LARGE(413, "The body is too large"),
     UNSUPPORTED_MEDIA_TYPE(415, "The body has a type that is not read here"),
+    BADGE_REFUSED(422, "The badge is refused"),
     KEY_REUSED(422, "The Idempotency-Key was used for another request"),
     PRECONDITION_NEEDED(428, "If-Match is needed"),
     TOO_MANY_REQUESTS(429, "The quota is used up"),

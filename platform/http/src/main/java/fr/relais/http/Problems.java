@@ -19,6 +19,11 @@ public final class Problems {
         return builder(type).withDetail(detail).build();
     }
 
+    /** The same with a code of its own, for a type that happens in several ways. */
+    public static HttpProblem of(ProblemType type, String code, String detail) {
+        return builder(type).with("code", code).withDetail(detail).build();
+    }
+
     /** 400 with what is wrong where; of very many errors the first only. */
     public static HttpProblem invalid(List<FieldError> errors) {
         return builder(ProblemType.INVALID_REQUEST)

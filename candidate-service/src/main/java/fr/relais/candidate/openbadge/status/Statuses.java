@@ -1,0 +1,102 @@
+package fr.relais.candidate.openbadge.status;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import fr.relais.candidate.fetch.FetchFailure;
+import fr.relais.candidate.fetch.Fetched;
+import fr.relais.candidate.fetch.Fetcher;
+import fr.relais.candidate.openbadge.BadgeRegistry;
+import fr.relais.candidate.openbadge.Refusal;
+import fr.relais.candidate.openbadge.RefusalCode;
+import fr.relais.candidate.openbadge.container.BadgeJson;
+import fr.relais.candidate.openbadge.proof.TrustedAddresses;
+import fr.relais.events.BadgeState;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URI;
+import java.time.Clock;
+import java.util.function.Predicate;
+
+/** Asks issuers whether their badges are in force. Without an answer a badge is not taken to be. */
+@ApplicationScoped
+public class Statuses {
+    private static final int GONE = 410;
+
+    private final Fetcher fetcher;
+    private final SignedLists signed;
+
+    public Statuses(Fetcher fetcher, BadgeRegistry registry, Clock clock) {
+        this.fetcher = fetcher;
+        this.signed = new SignedLists(registry, clock);
+    }
+
+    /**
+     * Refuses a badge that is no longer in force, or of which it cannot be told.
+     *
+     * @param badgeId as lists name it
+     * @param template whose issuer is asked
+     */
+    public void check(StatusReference reference, String badgeId, BadgeState template) throws Refusal {
+        var revoked = switch (reference.kind()) {
+            case BITSTRING -> bit(reference, template);
+            case REVOKED_CREDENTIALS ->
+                RevocationList.revokesCredential(issuersOwn(reference.address(), template), badgeId);
+            case REVOKED_ASSERTIONS ->
+                RevocationList.revokesAssertion(issuersOwn(reference.address(), template), badgeId);
+            case HOSTED -> hosted(reference.address(), template).path("revoked").asBoolean();
+        };
+        if (revoked) {
+            throw "suspension".equals(reference.purpose())
+                    ? new Refusal(RefusalCode.SUSPENDED, "the issuer has suspended the badge")
+                    : new Refusal(RefusalCode.REVOKED, "the issuer has revoked the badge");
+        }
+    }
+
+    private boolean bit(StatusReference reference, BadgeState template) throws Refusal {
+        var list = answered(fetch(reference.address(), address -> true));
+        return signed.bits(list.text(), reference, template).get(reference.index());
+    }
+
+    private ObjectNode issuersOwn(String address, BadgeState template) throws Refusal {
+        return json(fetch(address, next -> TrustedAddresses.isIssuersOwn(template, next)));
+    }
+
+    /** An assertion where its issuer hosts it; an issuer that has taken it down has revoked it. */
+    public ObjectNode hosted(String address, BadgeState template) throws Refusal {
+        var fetched = fetch(address, next -> TrustedAddresses.hosts(template, next));
+        if (fetched.status() == GONE) {
+            throw new Refusal(RefusalCode.REVOKED, "the issuer has taken the badge down");
+        }
+        return json(fetched);
+    }
+
+    private static ObjectNode json(Fetched fetched) throws Refusal {
+        return BadgeJson.object(answered(fetched).text().getBytes(UTF_8));
+    }
+
+    private static Fetched answered(Fetched fetched) throws Refusal {
+        if (!fetched.ok()) {
+            throw new Refusal(RefusalCode.UNREACHABLE, "the issuer answered " + fetched.status());
+        }
+        return fetched;
+    }
+
+    private Fetched fetch(String address, Predicate<URI> within) throws Refusal {
+        try {
+            return fetcher.get(URI.create(address), within);
+        } catch (IllegalArgumentException e) {
+            throw new Refusal(RefusalCode.ADDRESS_NOT_ALLOWED, "the address cannot be asked");
+        } catch (FetchFailure e) {
+            throw new Refusal(code(e.reason()), String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static RefusalCode code(FetchFailure.Reason reason) {
+        return switch (reason) {
+            case NOT_ALLOWED -> RefusalCode.ADDRESS_NOT_ALLOWED;
+            case PRIVATE -> RefusalCode.ADDRESS_PRIVATE;
+            case TOO_LARGE -> RefusalCode.FETCHED_TOO_LARGE;
+            case UNREACHABLE -> RefusalCode.UNREACHABLE;
+        };
+    }
+}

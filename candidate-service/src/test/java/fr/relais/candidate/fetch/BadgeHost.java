@@ -1,0 +1,146 @@
+package fr.relais.candidate.fetch;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpHandler;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
+
+/** A real https server on this machine with a certificate of its own, that answers what a test says. */
+public final class BadgeHost {
+    public static final String DOMAIN = ".badges.test";
+    public static final String NAME = "issuer" + DOMAIN;
+    /** Resolves to the same server, whose certificate does not name it. */
+    static final String WRONG_NAME = "wrong" + DOMAIN;
+
+    static final String PASSWORD = "changeit";
+
+    private final HttpsServer server;
+    private final Path store;
+    private final Map<String, HttpHandler> answers = new ConcurrentHashMap<>();
+
+    private BadgeHost(HttpsServer server, Path store) {
+        this.server = server;
+        this.store = store;
+    }
+
+    public static BadgeHost start() {
+        try {
+            var store = Files.createTempDirectory("badge-host").resolve("host.p12");
+            makeCertificate(store);
+            var server = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            server.setHttpsConfigurator(new HttpsConfigurator(tls(store)));
+            server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+            var host = new BadgeHost(server, store);
+            server.createContext("/", host::answer);
+            server.start();
+            return host;
+        } catch (IOException | GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void makeCertificate(Path store) throws IOException {
+        var keytool = Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
+        var made = new ProcessBuilder(
+                        keytool,
+                        "-genkeypair",
+                        "-alias",
+                        "host",
+                        "-keyalg",
+                        "EC",
+                        "-validity",
+                        "2",
+                        "-dname",
+                        "CN=" + NAME,
+                        "-ext",
+                        "SAN=dns:" + NAME,
+                        "-storetype",
+                        "PKCS12",
+                        "-keystore",
+                        store.toString(),
+                        "-storepass",
+                        PASSWORD)
+                .redirectErrorStream(true)
+                .start();
+        try {
+            var said = new String(made.getInputStream().readAllBytes(), UTF_8);
+            if (made.waitFor() != 0) {
+                throw new IOException("keytool: " + said);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException(e);
+        }
+    }
+
+    private static SSLContext tls(Path store) throws IOException, GeneralSecurityException {
+        var keys = KeyStore.getInstance("PKCS12");
+        try (InputStream file = Files.newInputStream(store)) {
+            keys.load(file, PASSWORD.toCharArray());
+        }
+        var managers = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+        managers.init(keys, PASSWORD.toCharArray());
+        var context = SSLContext.getInstance("TLS");
+        context.init(managers.getKeyManagers(), null, null);
+        return context;
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
+        answers.getOrDefault(exchange.getRequestURI().getPath(), missing -> send(missing, 404, ""))
+                .handle(exchange);
+        exchange.close();
+    }
+
+    private static void send(HttpExchange exchange, int status, String text) throws IOException {
+        var bytes = text.getBytes(UTF_8);
+        exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
+        exchange.getResponseBody().write(bytes);
+    }
+
+    public void put(String path, int status, String text) {
+        answers.put(path, exchange -> send(exchange, status, text));
+    }
+
+    void redirect(String path, String location) {
+        answers.put(path, exchange -> {
+            exchange.getResponseHeaders().set("Location", location);
+            send(exchange, 302, "");
+        });
+    }
+
+    void put(String path, HttpHandler handler) {
+        answers.put(path, handler);
+    }
+
+    public int port() {
+        return server.getAddress().getPort();
+    }
+
+    /** An address on this host under its right name. */
+    public String address(String path) {
+        return "https://" + NAME + ":" + port() + path;
+    }
+
+    Path trustStore() {
+        return store;
+    }
+
+    public void stop() {
+        server.stop(0);
+    }
+}

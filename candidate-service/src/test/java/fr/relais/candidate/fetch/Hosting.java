@@ -1,0 +1,27 @@
+package fr.relais.candidate.fetch;
+
+import io.quarkus.test.junit.QuarkusTestProfile;
+import java.util.Map;
+
+/** The service with one host to fetch from, by its right name, by a wrong one, and by one that is private. */
+public class Hosting implements QuarkusTestProfile {
+    private static final BadgeHost HOST = BadgeHost.start();
+
+    public static BadgeHost host() {
+        return HOST;
+    }
+
+    @Override
+    public Map<String, String> getConfigOverrides() {
+        int port = HOST.port();
+        return Map.of(
+                "relais.candidate.fetch.hosts",
+                "%s:%d,%s:%d,localhost:%d".formatted(BadgeHost.NAME, port, BadgeHost.WRONG_NAME, port, port),
+                "relais.candidate.fetch.timeout",
+                "2s",
+                "quarkus.tls.fetch.trust-store.p12.path",
+                HOST.trustStore().toString(),
+                "quarkus.tls.fetch.trust-store.p12.password",
+                BadgeHost.PASSWORD);
+    }
+}
