@@ -1,11 +1,14 @@
 package fr.relais.candidate;
 
+import static fr.relais.candidate.Api.as;
 import static fr.relais.candidate.BadgeApi.EMAIL;
+import static fr.relais.candidate.BadgeApi.OWN;
 import static fr.relais.candidate.BadgeApi.added;
 import static fr.relais.candidate.BadgeApi.competency;
 import static fr.relais.candidate.BadgeApi.credential;
 import static fr.relais.candidate.BadgeApi.fresh;
 import static fr.relais.candidate.BadgeApi.history;
+import static fr.relais.candidate.BadgeApi.path;
 import static fr.relais.candidate.BadgeApi.read;
 import static fr.relais.candidate.BadgeApi.register;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -19,6 +22,7 @@ import fr.relais.candidate.badge.UpkeepRun;
 import fr.relais.candidate.openbadge.Samples;
 import fr.relais.events.BadgeState;
 import fr.relais.events.BadgeTrust;
+import fr.relais.testing.Identity;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -86,5 +90,23 @@ class BadgeFateIT {
         upkeep.expire();
         read(id).body("verdict", is("EXPIRED")).body("grants", hasSize(0));
         history(id).body("items.reason", hasItems("EXPIRED"));
+    }
+
+    @Test
+    void theExportHoldsBadgesAndWhatBecameOfThemEvenOfThoseRemoved() {
+        String kept = added(credential()).extract().path("id");
+        var removed = added(credential()).extract();
+        as(Identity.CANDIDATE)
+                .header("If-Match", removed.header("ETag"))
+                .delete(path(OWN) + "/" + removed.path("id"))
+                .then()
+                .statusCode(204);
+        as(Identity.CANDIDATE)
+                .get("/candidates/" + OWN + "/export")
+                .then()
+                .statusCode(200)
+                .body("verifiedEmail", is(EMAIL))
+                .body("badges.id", contains(kept))
+                .body("badgeEvents.event.what", contains("RECEIVED", "RECEIVED", "REMOVED"));
     }
 }

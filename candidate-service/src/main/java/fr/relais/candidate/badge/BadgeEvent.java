@@ -17,9 +17,9 @@ import org.jspecify.annotations.Nullable;
 /** One thing that happened to a badge, with what it grants from then on. Appended, never changed. */
 @Entity
 @Table(name = "badge_event")
-class BadgeEvent {
+public class BadgeEvent {
     /** What happened. */
-    enum What {
+    public enum What {
         RECEIVED,
         /** Its template changed, or its issuer took back what had ended it. */
         RECOMPUTED,
@@ -75,6 +75,10 @@ class BadgeEvent {
 
     UUID id() {
         return id;
+    }
+
+    UUID badgeId() {
+        return badgeId;
     }
 
     Instant at() {

@@ -5,6 +5,7 @@ import fr.relais.candidate.access.Writer;
 import fr.relais.candidate.openbadge.ProofKind;
 import fr.relais.candidate.openbadge.RefusalCode;
 import fr.relais.candidate.openbadge.Standard;
+import fr.relais.candidate.profile.Candidate;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param checkedAt when its issuer was last asked
  * @param grants what it grants now
  */
-record BadgeView(
+public record BadgeView(
         UUID id,
         Verdict verdict,
         Standard standard,
@@ -39,7 +40,7 @@ record BadgeView(
         List<Grant> grants) {
 
     /** What is thought of the badge. */
-    enum Verdict {
+    public enum Verdict {
         ACCEPTED,
         EXPIRED,
         REVOKED,
@@ -51,11 +52,13 @@ record BadgeView(
         }
     }
 
+    /** A version of a template. */
     @Schema(name = "BadgeTemplateVersion")
-    record Template(UUID id, long version) {}
+    public record Template(UUID id, long version) {}
 
+    /** One competency at one level. */
     @Schema(name = "BadgeGrant")
-    record Grant(String competency, int level) {}
+    public record Grant(String competency, int level) {}
 
     /**
      * What happened to a badge.
@@ -64,7 +67,7 @@ record BadgeView(
      * @param grants from then on
      */
     @Schema(name = "BadgeEvent")
-    record Event(
+    public record Event(
             Instant at, BadgeEvent.What what, @Nullable RefusalCode reason, long templateVersion, List<Grant> grants) {
 
         static Event of(BadgeEvent event) {
@@ -76,7 +79,11 @@ record BadgeView(
         }
     }
 
-    static BadgeView of(HeldBadge badge, List<Grant> grants) {
+    /** What a badge grants is what its candidate's statements say in its name. */
+    static BadgeView of(Candidate candidate, HeldBadge badge) {
+        var grants = candidate.statements().of(Writer.badge(badge.id())).stream()
+                .map(statement -> new Grant(statement.code(), statement.level()))
+                .toList();
         return new BadgeView(
                 badge.id(),
                 Verdict.of(badge.state()),

@@ -1,14 +1,11 @@
 package fr.relais.candidate.badge;
 
 import fr.relais.candidate.access.Reach;
-import fr.relais.candidate.access.Writer;
-import fr.relais.candidate.profile.Candidate;
 import fr.relais.candidate.profile.Candidates;
 import fr.relais.http.Page;
 import fr.relais.http.Preconditions;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.transaction.Transactional;
-import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -37,14 +34,14 @@ class CandidateBadges {
     Found read(UUID candidateId, UUID id) {
         var candidate = candidates.require(candidateId, reach);
         var badge = badges.require(candidateId, id);
-        return new Found(view(candidate, badge), badge.revision());
+        return new Found(BadgeView.of(candidate, badge), badge.revision());
     }
 
     @Transactional
     Page<BadgeView> page(UUID candidateId, @Nullable UUID after, int limit, Function<UUID, String> cursor) {
         var candidate = candidates.require(candidateId, reach);
         return Page.of(badges.page(candidateId, after, limit + 1), limit, last -> cursor.apply(last.id()))
-                .map(badge -> view(candidate, badge));
+                .map(badge -> BadgeView.of(candidate, badge));
     }
 
     @Transactional
@@ -64,13 +61,5 @@ class CandidateBadges {
         Preconditions.requireMatch(ifMatch, badge.revision());
         grants.remove(candidate, badge);
         badges.delete(badge);
-    }
-
-    /** What it grants is what the candidate's statements say in its name. */
-    private static BadgeView view(Candidate candidate, HeldBadge badge) {
-        List<BadgeView.Grant> granted = candidate.statements().of(Writer.badge(badge.id())).stream()
-                .map(statement -> new BadgeView.Grant(statement.code(), statement.level()))
-                .toList();
-        return BadgeView.of(badge, granted);
     }
 }

@@ -19,6 +19,8 @@ public class Hosting implements QuarkusTestProfile {
                 "%s:%d,%s:%d,localhost:%d".formatted(BadgeHost.NAME, port, BadgeHost.WRONG_NAME, port, port),
                 "relais.candidate.fetch.timeout",
                 "2s",
+                "relais.candidate.badges.lists-kept",
+                "0s",
                 "quarkus.tls.fetch.trust-store.p12.path",
                 HOST.trustStore().toString(),
                 "quarkus.tls.fetch.trust-store.p12.password",

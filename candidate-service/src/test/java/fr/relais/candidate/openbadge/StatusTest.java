@@ -156,6 +156,8 @@ class StatusTest {
         trial.fetcher.put(address, Samples.assertion(Samples.HOSTED + "8", "HostedBadge"));
         trial.refuse(address, RefusalCode.HOSTED_DIFFERS);
         trial.fetcher.answers.put(address, new Fetched(404, ""));
+        trial.refuse(address, RefusalCode.HOSTED_DIFFERS);
+        trial.fetcher.answers.put(address, new Fetched(302, ""));
         trial.refuse(address, RefusalCode.UNREACHABLE);
     }
 

@@ -2,6 +2,8 @@ package fr.relais.candidate.openbadge.status;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.relais.candidate.fetch.FetchFailure;
 import fr.relais.candidate.fetch.Fetched;
@@ -15,20 +17,38 @@ import fr.relais.events.BadgeState;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.UUID;
 import java.util.function.Predicate;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Asks issuers whether their badges are in force. Without an answer a badge is not taken to be. */
+/**
+ * Asks issuers whether their badges are in force. Without an answer a badge is not taken to be. Lists are kept for a
+ * moment, since many badges stand on one.
+ */
 @ApplicationScoped
 public class Statuses {
+    private static final int NOT_FOUND = 404;
     private static final int GONE = 410;
+    private static final int MOST_LISTS = 40;
 
     private final Fetcher fetcher;
     private final SignedLists signed;
+    private final Cache<Asked, String> lists;
 
-    public Statuses(Fetcher fetcher, BadgeRegistry registry, Clock clock) {
+    public Statuses(
+            Fetcher fetcher,
+            BadgeRegistry registry,
+            Clock clock,
+            @ConfigProperty(name = "relais.candidate.badges.lists-kept") Duration kept) {
         this.fetcher = fetcher;
         this.signed = new SignedLists(registry, clock);
+        this.lists =
+                Caffeine.newBuilder().expireAfterWrite(kept).maximumSize(MOST_LISTS).build();
     }
+
+    /** A list, and in whose name: what one issuer may say is not taken for another's word. */
+    private record Asked(StatusReference.Kind kind, UUID template, String address) {}
 
     /**
      * Refuses a badge that is no longer in force, or of which it cannot be told.
@@ -40,9 +60,9 @@ public class Statuses {
         var revoked = switch (reference.kind()) {
             case BITSTRING -> bit(reference, template);
             case REVOKED_CREDENTIALS ->
-                RevocationList.revokesCredential(issuersOwn(reference.address(), template), badgeId);
+                RevocationList.revokesCredential(issuersOwn(reference, template), badgeId);
             case REVOKED_ASSERTIONS ->
-                RevocationList.revokesAssertion(issuersOwn(reference.address(), template), badgeId);
+                RevocationList.revokesAssertion(issuersOwn(reference, template), badgeId);
             case HOSTED -> hosted(reference.address(), template).path("revoked").asBoolean();
         };
         if (revoked) {
@@ -53,12 +73,23 @@ public class Statuses {
     }
 
     private boolean bit(StatusReference reference, BadgeState template) throws Refusal {
-        var list = answered(fetch(reference.address(), address -> true));
-        return signed.bits(list.text(), reference, template).get(reference.index());
+        var list = list(reference, template, address -> true);
+        return signed.bits(list, reference, template).get(reference.index());
     }
 
-    private ObjectNode issuersOwn(String address, BadgeState template) throws Refusal {
-        return json(fetch(address, next -> TrustedAddresses.isIssuersOwn(template, next)));
+    private ObjectNode issuersOwn(StatusReference reference, BadgeState template) throws Refusal {
+        return json(list(reference, template, next -> TrustedAddresses.isIssuersOwn(template, next)));
+    }
+
+    private String list(StatusReference reference, BadgeState template, Predicate<URI> within) throws Refusal {
+        var asked = new Asked(reference.kind(), template.id(), reference.address());
+        var kept = lists.getIfPresent(asked);
+        if (kept != null) {
+            return kept;
+        }
+        var list = answered(fetch(reference.address(), within));
+        lists.put(asked, list);
+        return list;
     }
 
     /** An assertion where its issuer hosts it; an issuer that has taken it down has revoked it. */
@@ -67,18 +98,21 @@ public class Statuses {
         if (fetched.status() == GONE) {
             throw new Refusal(RefusalCode.REVOKED, "the issuer has taken the badge down");
         }
-        return json(fetched);
+        if (fetched.status() == NOT_FOUND) {
+            throw new Refusal(RefusalCode.HOSTED_DIFFERS, "nothing is hosted there");
+        }
+        return json(answered(fetched));
     }
 
-    private static ObjectNode json(Fetched fetched) throws Refusal {
-        return BadgeJson.object(answered(fetched).text().getBytes(UTF_8));
+    private static ObjectNode json(String text) throws Refusal {
+        return BadgeJson.object(text.getBytes(UTF_8));
     }
 
-    private static Fetched answered(Fetched fetched) throws Refusal {
+    private static String answered(Fetched fetched) throws Refusal {
         if (!fetched.ok()) {
             throw new Refusal(RefusalCode.UNREACHABLE, "the issuer answered " + fetched.status());
         }
-        return fetched;
+        return fetched.text();
     }
 
     private Fetched fetch(String address, Predicate<URI> within) throws Refusal {

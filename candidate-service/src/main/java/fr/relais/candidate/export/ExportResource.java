@@ -1,6 +1,11 @@
-package fr.relais.candidate.profile;
+package fr.relais.candidate.export;
 
 import fr.relais.candidate.access.Reach;
+import fr.relais.candidate.badge.BadgeExport;
+import fr.relais.candidate.profile.Candidate;
+import fr.relais.candidate.profile.CandidateViews;
+import fr.relais.candidate.profile.Candidates;
+import fr.relais.candidate.profile.SourceLinks;
 import fr.relais.http.Ids;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
@@ -21,13 +26,21 @@ class ExportResource {
     private final Candidates candidates;
     private final SourceLinks links;
     private final CandidateViews views;
+    private final BadgeExport badges;
     private final Reach reach;
     private final Clock clock;
 
-    ExportResource(Candidates candidates, SourceLinks links, CandidateViews views, Reach reach, Clock clock) {
+    ExportResource(
+            Candidates candidates,
+            SourceLinks links,
+            CandidateViews views,
+            BadgeExport badges,
+            Reach reach,
+            Clock clock) {
         this.candidates = candidates;
         this.links = links;
         this.views = views;
+        this.badges = badges;
         this.reach = reach;
         this.clock = clock;
     }
@@ -39,6 +52,15 @@ class ExportResource {
     @APIResponse(responseCode = "404", description = "No such candidate within the caller's reach")
     public ExportView export(@PathParam("id") String id) {
         var candidate = candidates.require(Ids.fromPath(id, "candidate"), reach);
-        return ExportView.of(candidate, views.of(candidate), links.of(candidate.id()), clock.instant());
+        return ExportView.of(candidate, parts(candidate), clock.instant());
+    }
+
+    private ExportView.Parts parts(Candidate candidate) {
+        return new ExportView.Parts(
+                views.of(candidate),
+                views.mayIdentify(candidate) ? candidate.verifiedEmail() : null,
+                links.of(candidate.id()),
+                badges.held(candidate),
+                badges.happened(candidate));
     }
 }

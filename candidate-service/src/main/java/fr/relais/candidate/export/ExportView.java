@@ -1,6 +1,11 @@
-package fr.relais.candidate.profile;
+package fr.relais.candidate.export;
 
 import fr.relais.candidate.access.Writer;
+import fr.relais.candidate.badge.BadgeExport;
+import fr.relais.candidate.badge.BadgeView;
+import fr.relais.candidate.profile.Candidate;
+import fr.relais.candidate.profile.CandidateView;
+import fr.relais.candidate.profile.SourceLink;
 import fr.relais.events.Evidence;
 import fr.relais.events.MatchingProfile;
 import java.time.Instant;
@@ -10,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * All that is kept of a person, to take along.
  *
+ * @param verifiedEmail as the identity provider told it; null when it has not, or for those who may not know the person
+ * @param badges those held
+ * @param badgeEvents what happened to badges, also to those no longer held, oldest first
  * @param statements everything anybody stated, oldest first
  * @param consents every decision, oldest first
  * @param writtenBy sources that wrote the candidate, with their own ids
@@ -19,7 +27,10 @@ import org.jspecify.annotations.Nullable;
 record ExportView(
         Instant exportedAt,
         CandidateView candidate,
+        @Nullable String verifiedEmail,
         List<StatementExport> statements,
+        List<BadgeView> badges,
+        List<BadgeExport.Happened> badgeEvents,
         List<ConsentExport> consents,
         List<SourceExport> writtenBy,
         List<String> structures,
@@ -32,14 +43,25 @@ record ExportView(
     /** @param externalId null where the source gave none */
     record SourceExport(String source, @Nullable String externalId) {}
 
-    static ExportView of(Candidate candidate, CandidateView view, List<SourceLink> links, Instant now) {
+    /** What every feature keeps, beside the candidate itself. */
+    record Parts(
+            CandidateView view,
+            @Nullable String verifiedEmail,
+            List<SourceLink> links,
+            List<BadgeView> badges,
+            List<BadgeExport.Happened> badgeEvents) {}
+
+    static ExportView of(Candidate candidate, Parts parts, Instant now) {
         return new ExportView(
                 now,
-                view,
+                parts.view(),
+                parts.verifiedEmail(),
                 candidate.statements().all().stream()
                         .map(held -> new StatementExport(
                                 held.code(), held.level(), held.evidence(), held.writer(), held.at()))
                         .toList(),
+                parts.badges(),
+                parts.badgeEvents(),
                 candidate.consents().stream()
                         .map(decision -> new ConsentExport(
                                 decision.purpose().text(),
@@ -48,7 +70,7 @@ record ExportView(
                                 decision.decidedAt()))
                         .toList(),
                 candidate.sources().stream()
-                        .map(source -> new SourceExport(source, externalId(source, links)))
+                        .map(source -> new SourceExport(source, externalId(source, parts.links())))
                         .toList(),
                 candidate.structures(),
                 candidate.publishedProfile().orElse(null));
