@@ -1,30 +1,54 @@
 package fr.relais.candidate.jsonld;
 
 import com.apicatalog.rdf.canon.RdfCanonTicker;
+import java.io.Serial;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.time.Duration;
 
-/** How much one canonical form may cost: steps, which are the same each time, and time, should steps be slow. */
+/**
+ * How much canonical forms may cost, on the thread that makes them, which is a platform thread. Steps are the same each
+ * time; time is the processor's from the first step on, so that nothing is refused only because the machine has other
+ * work or is still loading classes. Expansion has the library's own clock, far above what the limits of {@link Shape} let
+ * it need.
+ */
 final class Budget implements RdfCanonTicker {
-    static final Duration TIME = Duration.ofSeconds(3);
-    private static final int STEPS = 50_000;
+    static final Duration EXPANSION = Duration.ofSeconds(5);
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+    private static final int STEPS = 200_000;
 
-    private final long deadlineNanos = System.nanoTime() + TIME.toNanos();
+    private final Duration time;
+    private long endNanos;
     private int steps;
 
-    /** What is left of the time, at least a millisecond. */
-    Duration left() {
-        return Duration.ofNanos(Math.max(1_000_000, deadlineNanos - System.nanoTime()));
+    private Budget(Duration time) {
+        this.time = time;
+    }
+
+    /** For what others sent. */
+    static Budget forStrangers() {
+        return new Budget(Duration.ofMillis(500));
+    }
+
+    /** For what we wrote ourselves. */
+    static Budget forOurs() {
+        return new Budget(Duration.ofSeconds(10));
     }
 
     @Override
     public void tick() {
-        if (++steps > STEPS || System.nanoTime() - deadlineNanos > 0) {
+        var now = THREADS.getCurrentThreadCpuTime();
+        if (steps++ == 0) {
+            endNanos = now + time.toNanos();
+        }
+        if (steps > STEPS || now > endNanos) {
             throw new Spent();
         }
     }
 
     /** The budget is used up. */
     static final class Spent extends IllegalStateException {
+        @Serial
         private static final long serialVersionUID = 1L;
     }
 }

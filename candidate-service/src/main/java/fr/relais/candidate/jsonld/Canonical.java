@@ -25,17 +25,16 @@ public final class Canonical {
 
     private Canonical() {}
 
-    /** N-Quads, sorted, a line each. Costs at most about half a second and memory of some times 256 KiB. */
+    /** N-Quads, sorted, a line each. Costs at most about half a second of the processor and memory of some times 256 KiB. */
     public static String nquads(ObjectNode document) throws NotCanonical {
-        return nquads(document, Contexts.BUNDLED);
+        return nquads(document, Contexts.BUNDLED, Budget.forStrangers());
     }
 
-    static String nquads(ObjectNode document, Contexts contexts) throws NotCanonical {
+    static String nquads(ObjectNode document, Contexts contexts, Budget budget) throws NotCanonical {
         var text = Shape.check(document, contexts);
-        var budget = new Budget();
         try (var reader = Json.createReader(new StringReader(text))) {
             var expanded = JsonLd.expand(JsonDocument.of(reader.readObject()))
-                    .options(options(contexts, budget))
+                    .options(options(contexts))
                     .get();
             Expanded.check(expanded);
             return canonical(expanded, contexts, budget);
@@ -52,9 +51,7 @@ public final class Canonical {
             throws JsonLdError, RdfConsumerException, NotCanonical {
         var canon = RdfCanon.create("SHA-256", budget);
         var quads = new QuadCount(canon, MAX_QUADS);
-        JsonLd.toRdf(JsonDocument.of(expanded))
-                .options(options(contexts, budget))
-                .provide(quads);
+        JsonLd.toRdf(JsonDocument.of(expanded)).options(options(contexts)).provide(quads);
         if (quads.count() == 0) {
             throw new NotCanonical(Reason.INVALID, "says nothing");
         }
@@ -63,10 +60,10 @@ public final class Canonical {
         return text.toString();
     }
 
-    private static JsonLdOptions options(Contexts contexts, Budget budget) {
+    private static JsonLdOptions options(Contexts contexts) {
         var options = new JsonLdOptions(contexts);
         options.setUndefinedTermsPolicy(ProcessingPolicy.Fail);
-        options.setTimeout(budget.left());
+        options.setTimeout(Budget.EXPANSION);
         return options;
     }
 

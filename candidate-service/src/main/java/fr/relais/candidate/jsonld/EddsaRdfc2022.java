@@ -33,7 +33,7 @@ public final class EddsaRdfc2022 {
         try {
             var signer = Signature.getInstance("Ed25519");
             signer.initSign(ed25519);
-            signer.update(toSign(document, proof, Contexts.BUNDLED));
+            signer.update(toSign(document, proof, Contexts.BUNDLED, Budget.forOurs()));
             proof.put("proofValue", Multibase.BASE_58_BTC.encode(signer.sign()));
         } catch (NotCanonical | GeneralSecurityException e) {
             throw new IllegalArgumentException(e);
@@ -67,7 +67,7 @@ public final class EddsaRdfc2022 {
         document.remove("proof");
         var configuration = proof.deepCopy();
         configuration.remove("proofValue");
-        return verify(toSign(document, configuration, contexts), value, ed25519);
+        return verify(toSign(document, configuration, contexts, Budget.forStrangers()), value, ed25519);
     }
 
     private static boolean verify(byte[] signed, byte[] signature, PublicKey key) {
@@ -81,12 +81,13 @@ public final class EddsaRdfc2022 {
         }
     }
 
-    private static byte[] toSign(ObjectNode document, ObjectNode proof, Contexts contexts) throws NotCanonical {
+    private static byte[] toSign(ObjectNode document, ObjectNode proof, Contexts contexts, Budget budget)
+            throws NotCanonical {
         var configuration = proof.deepCopy();
         configuration.set("@context", document.path("@context"));
         var sha256 = sha256();
-        var ofProof = sha256.digest(utf8(Canonical.nquads(configuration, contexts)));
-        var ofDocument = sha256.digest(utf8(Canonical.nquads(document, contexts)));
+        var ofProof = sha256.digest(utf8(Canonical.nquads(configuration, contexts, budget)));
+        var ofDocument = sha256.digest(utf8(Canonical.nquads(document, contexts, budget)));
         var both = new byte[ofProof.length + ofDocument.length];
         System.arraycopy(ofProof, 0, both, 0, ofProof.length);
         System.arraycopy(ofDocument, 0, both, ofProof.length, ofDocument.length);

@@ -19,7 +19,7 @@ final class Shape {
     static final int MAX_BYTES = 256 * 1024;
     static final int MAX_DEPTH = 40;
     /** Each object may switch contexts, which may cost a millisecond. */
-    static final int MAX_OBJECTS = 400;
+    static final int MAX_OBJECTS = 300;
 
     private static final int MAX_CONTEXTS = 8;
     private static final int MAX_DIGITS = 30;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.relais.candidate.jsonld.NotCanonical.Reason;
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -130,9 +131,9 @@ class CanonicalTest {
                     .putObject("achievement")
                     .put("type", "Achievement");
         }
-        var start = System.nanoTime();
+        var start = spent();
         refusal(document);
-        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(IN_TIME);
+        assertThat(Duration.ofNanos(spent() - start)).isLessThan(IN_TIME);
     }
 
     @Test
@@ -158,17 +159,21 @@ class CanonicalTest {
             }
             at.put("https://example.org/end", "x");
         }
-        var start = System.nanoTime();
+        var start = spent();
         refusal(poison);
-        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(IN_TIME);
+        assertThat(Duration.ofNanos(spent() - start)).isLessThan(IN_TIME);
+    }
+
+    private static long spent() {
+        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
     }
 
     private static void assertRefusedInTime(Consumer<ObjectNode> bomb) {
         var document = Documents.badge();
         bomb.accept(document);
-        var start = System.nanoTime();
+        var start = spent();
         assertThat(refusal(document)).isEqualTo(Reason.TOO_COMPLEX);
-        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(IN_TIME);
+        assertThat(Duration.ofNanos(spent() - start)).isLessThan(IN_TIME);
     }
 
     private static @Nullable Reason refusal(ObjectNode document) {

@@ -8,8 +8,8 @@ import java.util.Map;
 final class ServiceEnvironment {
     private ServiceEnvironment() {}
 
-    /** Tells {@code service} the ports of the run, and the folder where uploads wait to be applied. */
-    static Map<String, String> of(Service service, LocalPorts ports, Path imports) {
+    /** Tells {@code service} the ports of the run, where uploads wait to be applied and where its keys are. */
+    static Map<String, String> of(Service service, LocalPorts ports, Path imports, Path keys) {
         Map<String, String> environment = new LinkedHashMap<>();
         environment.put("PORT", Integer.toString(ports.http(service)));
         environment.put("MANAGEMENT_PORT", Integer.toString(ports.management(service)));
@@ -19,6 +19,10 @@ final class ServiceEnvironment {
         environment.put("KAFKA_BOOTSTRAP", ports.servers().kafkaBootstrap());
         environment.put("OIDC_URL", ports.servers().realmUrl());
         environment.put("RELAIS_IMPORTS_DIRECTORY", imports.toString());
+        if (service.equals(Service.CANDIDATE)) {
+            environment.put("RELAIS_PASSPORT_KEYS", keys.toString());
+            environment.put("RELAIS_PASSPORT_ISSUER", "http://localhost:" + ports.http(service) + "/issuer");
+        }
         return environment;
     }
 

@@ -38,7 +38,9 @@ final class Stack implements AutoCloseable {
 
     private void start(Service service) {
         Path imports = Folders.made(folders.data("imports").resolve(service.name()));
-        Map<String, String> environment = new HashMap<>(ServiceEnvironment.of(service, ports, imports));
+        Path keys =
+                folders.data("keys").resolve(service.name()); // whoever needs keys makes the folder, closed to others
+        Map<String, String> environment = new HashMap<>(ServiceEnvironment.of(service, ports, imports, keys));
         environment.putAll(ServiceEnvironment.outsideContainers());
         URI ready = URI.create("http://localhost:" + ports.management(service) + "/q/health/ready");
         services.keep(

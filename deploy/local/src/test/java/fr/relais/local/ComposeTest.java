@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 class ComposeTest {
     private static final Path ROOT = Path.of(System.getProperty("relais.root"));
     private static final Path IMPORTS = Path.of("/var/lib/relais/imports");
+    private static final Path KEYS = Path.of("/var/lib/relais/keys");
     private final LocalPorts ports = LocalPorts.from(Map.of());
     private final ComposeFile compose = ComposeFile.of(ROOT);
 
@@ -43,7 +44,8 @@ class ComposeTest {
     void everyServiceIsToldTheSame() {
         for (Service service : Service.ALL) {
             Map<String, String> inside = new HashMap<>();
-            ServiceEnvironment.of(service, ports, IMPORTS).forEach((name, value) -> inside.put(name, inside(value)));
+            ServiceEnvironment.of(service, ports, IMPORTS, KEYS)
+                    .forEach((name, value) -> inside.put(name, inside(value)));
             assertThat(compose.environment(service.name())).as(service.name()).isEqualTo(inside);
         }
     }
