@@ -10,6 +10,7 @@ import fr.relais.skills.registry.Answers;
 import fr.relais.skills.registry.EntryVersion;
 import fr.relais.skills.registry.Kind;
 import fr.relais.skills.registry.Language;
+import fr.relais.skills.registry.Listing;
 import fr.relais.skills.registry.RegistryVersions;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -29,7 +30,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.util.List;
-import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -43,8 +43,6 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "occupations")
 class OccupationResource {
-    private static final String LIST = "occupations";
-
     private final Occupations occupations;
     private final OccupationEditor editor;
     private final RegistryVersions versions;
@@ -63,12 +61,7 @@ class OccupationResource {
     @Operation(summary = "The occupations in the order of their ROME codes")
     public Page<OccupationView> list(
             @QueryParam("registryVersion") @Nullable String registryVersion, @BeanParam PageRequest page) {
-        var list = LIST + Objects.requireNonNullElse(registryVersion, "");
-        var after = page.cursor() == null
-                ? ""
-                : Cursors.read(list, page.cursor(), 1).getFirst();
-        var states = occupations.page(registryVersion, after, page.limit(), key -> Cursors.write(list, key));
-        return new Page<>(occupations.views(registryVersion, states.items()), states.next());
+        return occupations.page(registryVersion, page);
     }
 
     @GET
@@ -101,7 +94,6 @@ class OccupationResource {
     @Operation(summary = "All versions of an occupation, newest first")
     @APIResponse(responseCode = "404", description = "No such occupation")
     public Page<EntryVersion> versions(@PathParam("rome") String rome, @BeanParam PageRequest page) {
-        occupations.require(rome, null);
         return versions.page(Kind.OCCUPATION, rome, page);
     }
 
@@ -113,15 +105,12 @@ class OccupationResource {
             @PathParam("rome") String rome,
             @QueryParam("registryVersion") @Nullable String registryVersion,
             @BeanParam PageRequest page) {
-        var list = LIST + rome + Objects.requireNonNullElse(registryVersion, "");
-        var all = view(
-                        registryVersion,
-                        occupations.require(rome, registryVersion).state())
-                .bridges();
-        var from = page.cursor() == null
-                ? 0
-                : position(Cursors.read(list, page.cursor(), 1).getFirst(), all) + 1;
-        return Page.of(all.subList(from, all.size()), page.limit(), bridge -> Cursors.write(list, bridge.to()));
+        var listing = new Listing("bridges-" + rome, registryVersion, page);
+        var state = occupations.require(rome, registryVersion).state();
+        var all = view(registryVersion, state).bridges();
+        var after = listing.after();
+        var from = after == null ? 0 : position(after, all) + 1;
+        return listing.page(all.subList(from, all.size()), BridgeView::to);
     }
 
     @PUT

@@ -2,6 +2,7 @@ package fr.relais.skills.occupation;
 
 import fr.relais.events.OccupationState;
 import fr.relais.http.Page;
+import fr.relais.http.PageRequest;
 import fr.relais.http.Problems;
 import fr.relais.skills.registry.Entries;
 import fr.relais.skills.registry.Entry;
@@ -9,7 +10,6 @@ import fr.relais.skills.registry.Kind;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Reads occupations. */
@@ -25,9 +25,7 @@ class Occupations {
 
     /** @param registryVersion null for what is current */
     Entry<OccupationState> require(String rome, @Nullable String registryVersion) {
-        return entries.in(registryVersion)
-                .find(Kind.OCCUPATION, rome)
-                .orElseThrow(() -> Problems.notFound("occupation"));
+        return entries.require(Kind.OCCUPATION, rome, registryVersion);
     }
 
     /**
@@ -53,10 +51,9 @@ class Occupations {
     }
 
     /** @param registryVersion null for what is current */
-    Page<OccupationState> page(
-            @Nullable String registryVersion, String after, int limit, Function<String, String> cursor) {
-        var rows = entries.in(registryVersion).page(Kind.OCCUPATION, after, limit + 1);
-        return Page.of(rows, limit, entry -> cursor.apply(entry.key())).map(Entry::state);
+    Page<OccupationView> page(@Nullable String registryVersion, PageRequest page) {
+        var states = entries.page(Kind.OCCUPATION, registryVersion, page);
+        return new Page<>(views(registryVersion, states.items()), states.next());
     }
 
     /** Views with the labels of the occupations that their bridges lead to, in one query. */

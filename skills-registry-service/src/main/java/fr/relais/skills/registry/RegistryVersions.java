@@ -3,6 +3,7 @@ package fr.relais.skills.registry;
 import fr.relais.http.Cursors;
 import fr.relais.http.Page;
 import fr.relais.http.PageRequest;
+import fr.relais.http.Problems;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -85,7 +86,7 @@ public class RegistryVersions {
                 .map(Numbered::version);
     }
 
-    /** The versions of an entry; none when there is no such. */
+    /** The versions of an entry; problem 404 when there is no such. */
     public Page<EntryVersion> page(Kind<?> kind, String key, PageRequest page) {
         String list = kind.name() + "-versions-" + key;
         List<EntryVersion> rows = new ArrayList<>();
@@ -102,6 +103,9 @@ public class RegistryVersions {
             }
         } catch (SQLException e) {
             throw new IllegalStateException("versions not read", e);
+        }
+        if (rows.isEmpty()) {
+            throw Problems.notFound(kind.name());
         }
         return Page.of(rows, page.limit(), last -> Cursors.write(list, Long.toString(last.version())));
     }
