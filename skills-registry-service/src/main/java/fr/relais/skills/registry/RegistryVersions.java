@@ -12,7 +12,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -65,6 +68,24 @@ public class RegistryVersions {
             insert.executeUpdate();
         } catch (SQLException e) {
             throw new IllegalStateException("registry version not written", e);
+        }
+    }
+
+    /** From which moment each of these versions was current. */
+    public Map<String, Instant> madeAt(Collection<String> named) {
+        try (var connection = database.getConnection();
+                var select = connection.prepareStatement(
+                        "select version, made_at from registry_version where version = any(?)")) {
+            select.setObject(1, named.toArray(String[]::new));
+            Map<String, Instant> moments = new HashMap<>();
+            try (var row = select.executeQuery()) {
+                while (row.next()) {
+                    moments.put(row.getString(1), row.getTimestamp(2).toInstant());
+                }
+            }
+            return moments;
+        } catch (SQLException e) {
+            throw new IllegalStateException("registry versions not read", e);
         }
     }
 

@@ -1,0 +1,62 @@
+package fr.relais.skills.framework;
+
+import fr.relais.events.CompetencyState;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Writes what an item has to do with others. */
+final class AssociationWriter {
+    private final CaseUris uris;
+
+    AssociationWriter(CaseUris uris) {
+        this.uris = uris;
+    }
+
+    CfAssociation child(CfItem item, Link parent, int place, Instant changedAt) {
+        return association(item, CfAssociation.Type.CHILD, parent, place, null, changedAt);
+    }
+
+    /** With its ESCO skill and with each term of ROME that has a code: what has none cannot be referred to. */
+    List<CfAssociation> matches(CfItem item, CompetencyState state) {
+        var matches = new ArrayList<CfAssociation>();
+        var esco = state.esco();
+        if (esco != null) {
+            matches.add(related(item, esco(esco), Match.ofEsco(esco.closeness())));
+        }
+        state.sources().stream()
+                .filter(source -> source.code() != null)
+                .map(this::rome)
+                .forEach(term -> matches.add(related(item, term, Match.ROME_CLOSE)));
+        return matches;
+    }
+
+    private static Link esco(CompetencyState.EscoLink esco) {
+        return new Link(esco.label(), esco.uri().substring(esco.uri().lastIndexOf('/') + 1), esco.uri());
+    }
+
+    private Link rome(CompetencyState.SourceTerm source) {
+        var code = Objects.requireNonNull(source.code());
+        var label = source.labels().isEmpty() ? code : source.labels().getFirst();
+        return new Link(label, code, uris.registry().romeCompetency(code));
+    }
+
+    private CfAssociation related(CfItem item, Link term, Match match) {
+        return association(item, CfAssociation.Type.RELATED, term, null, uris.link(match), item.lastChangeDateTime());
+    }
+
+    /** An association is named after what it joins, so that it keeps its identifier as long as it joins it. */
+    private CfAssociation association(
+            CfItem item,
+            CfAssociation.Type type,
+            Link destination,
+            @Nullable Integer place,
+            @Nullable Link grouping,
+            Instant changedAt) {
+        var id = CaseIds.of(item.identifier() + " " + type + " " + destination.uri());
+        return new CfAssociation(
+                id, type, place, uris.of("CFAssociations", id), item.link(), destination, grouping, changedAt, null);
+    }
+}
