@@ -3,8 +3,8 @@ package fr.relais.skills.framework;
 import fr.relais.events.CompetencyState;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Writes what an item has to do with others. */
@@ -19,17 +19,23 @@ final class AssociationWriter {
         return association(item, CfAssociation.Type.CHILD, parent, place, null, changedAt);
     }
 
-    /** With its ESCO skill and with each term of ROME that has a code: what has none cannot be referred to. */
+    /**
+     * With its ESCO skill and with each term of ROME that has a code: what has none cannot be referred to. ROME lists some terms
+     * both as savoir-être and as competencies, under one code.
+     */
     List<CfAssociation> matches(CfItem item, CompetencyState state) {
         var matches = new ArrayList<CfAssociation>();
         var esco = state.esco();
         if (esco != null) {
             matches.add(related(item, esco(esco), Match.ofEsco(esco.closeness())));
         }
-        state.sources().stream()
-                .filter(source -> source.code() != null)
-                .map(this::rome)
-                .forEach(term -> matches.add(related(item, term, Match.ROME_CLOSE)));
+        var terms = new LinkedHashMap<String, Link>();
+        for (var source : state.sources()) {
+            if (source.code() != null) {
+                terms.putIfAbsent(source.code(), rome(source.code(), source.labels()));
+            }
+        }
+        terms.values().forEach(term -> matches.add(related(item, term, Match.ROME_CLOSE)));
         return matches;
     }
 
@@ -37,10 +43,11 @@ final class AssociationWriter {
         return new Link(esco.label(), esco.uri().substring(esco.uri().lastIndexOf('/') + 1), esco.uri());
     }
 
-    private Link rome(CompetencyState.SourceTerm source) {
-        var code = Objects.requireNonNull(source.code());
-        var label = source.labels().isEmpty() ? code : source.labels().getFirst();
-        return new Link(label, code, uris.registry().romeCompetency(code));
+    private Link rome(String code, List<String> labels) {
+        return new Link(
+                labels.isEmpty() ? code : labels.getFirst(),
+                code,
+                uris.registry().romeCompetency(code));
     }
 
     private CfAssociation related(CfItem item, Link term, Match match) {

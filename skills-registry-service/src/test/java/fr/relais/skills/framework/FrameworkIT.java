@@ -43,7 +43,7 @@ class FrameworkIT {
                 .contentType("application/json")
                 .extract()
                 .asString());
-        assertThat(faults(type, body)).as("%s %s", type, body).isEmpty();
+        assertThat(faults(type, body)).as(type).isEmpty();
         return body;
     }
 
@@ -124,7 +124,7 @@ class FrameworkIT {
         var whole = whole();
         var related = associations(whole, "isRelatedTo");
         assertThat(whole.get("CFAssociations")).hasSize(33 + related.size());
-        int matches = 0;
+        var matches = new HashSet<String>();
         for (var competency :
                 json(anonymous().get("/competencies?limit=100").asString()).get("items")) {
             var item = item(whole, competency.get("code").asText()).get("uri").asText();
@@ -133,17 +133,17 @@ class FrameworkIT {
                 var grouping = grouping(esco.get("closeness").asText());
                 assertThat(related)
                         .anyMatch(one -> joins(one, item, esco.get("uri").asText(), grouping));
-                matches++;
+                matches.add(item + esco.get("uri"));
             }
             for (var source : competency.get("sources")) {
                 if (source.get("code").isTextual()) {
                     var term = "/rome-competencies/" + source.get("code").asText();
                     assertThat(related).anyMatch(one -> joins(one, item, term, "ROME : proche"));
-                    matches++;
+                    matches.add(item + term);
                 }
             }
         }
-        assertThat(related).hasSize(matches).hasSizeGreaterThan(80);
+        assertThat(related).hasSize(matches.size()).hasSizeGreaterThan(70);
     }
 
     private static String grouping(String closeness) {
