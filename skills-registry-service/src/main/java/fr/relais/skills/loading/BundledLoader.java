@@ -106,7 +106,12 @@ class BundledLoader {
                             Kind.OCCUPATION,
                             one,
                             entry,
-                            one.getValue().under(naming));
+                            one.getValue()
+                                    .under(
+                                            naming,
+                                            entry == null
+                                                    ? List.of()
+                                                    : entry.state().bridges()));
                 })
                 .sum();
     }

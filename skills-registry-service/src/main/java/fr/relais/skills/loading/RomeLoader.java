@@ -1,6 +1,7 @@
 package fr.relais.skills.loading;
 
 import fr.relais.events.OccupationState;
+import fr.relais.events.OccupationState.Bridge;
 import fr.relais.skills.occupation.Naming;
 import fr.relais.skills.occupation.RomeCode;
 import fr.relais.skills.occupation.RomeCodes;
@@ -59,9 +60,9 @@ class RomeLoader {
         return report.view();
     }
 
-    LoadView loadNames(InputStream in) {
+    LoadView loadNames(CsvTable table) {
         var report = new LoadReport();
-        var names = RomeNames.read(in, report);
+        var names = RomeNames.read(table, report);
         transaction.run(() -> writeNames(names, report));
         return report.view();
     }
@@ -91,7 +92,8 @@ class RomeLoader {
             return renamed(naming, current.state());
         }
         var requirements = rarity.requirements(profile.competencies());
-        return (version, registry) -> naming.state(version, registry, "DERIVED", requirements, List.of());
+        var bridges = current == null ? List.<Bridge>of() : current.state().bridges();
+        return (version, registry) -> naming.state(version, registry, "DERIVED", requirements, bridges);
     }
 
     private void writeNames(RomeNames names, LoadReport report) {

@@ -3,7 +3,6 @@ package fr.relais.skills.loading;
 import fr.relais.http.ProblemType;
 import fr.relais.http.Problems;
 import fr.relais.skills.occupation.OccupationContent;
-import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -29,8 +28,13 @@ record RomeNames(List<String> versions, List<Row> rows) {
     record Row(String code, Map<String, String> labels, boolean sameMeaning) {}
 
     /** Reads the whole file; rows that are wrong are in the report; problem 400 for a file that is another or cut. */
-    static RomeNames read(InputStream in, LoadReport report) {
-        var table = new CsvTable(in, List.of("code"));
+    static RomeNames read(CsvTable table, LoadReport report) {
+        if (!table.columns().contains("code")) {
+            throw Problems.invalid(
+                    "",
+                    "COLUMNS_MISSING",
+                    "the first line must name the columns [code, label_v460], or " + RomeMobilities.COLUMNS);
+        }
         var columns = new TreeMap<String, String>();
         for (var column : table.columns()) {
             var label = LABEL.matcher(column);

@@ -50,7 +50,9 @@ class OccupationEditor {
                 Kind.OCCUPATION,
                 rome,
                 current,
-                sent.under(naming(rome, sent, current, revision)),
+                sent.under(
+                        naming(rome, sent, current, revision),
+                        current == null ? List.of() : current.state().bridges()),
                 current == null ? null : current.bundled());
         revision.flush();
         return outcome;

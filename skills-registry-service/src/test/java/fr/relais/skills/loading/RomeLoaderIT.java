@@ -151,6 +151,39 @@ class RomeLoaderIT {
     }
 
     @Test
+    @Order(7)
+    void theMobilitiesOfTheRegistrysVersionAreBridgesOfTheWeakerKind() throws Exception {
+        int curated = anonymous().get("/registry").path("counts.bridges");
+        timed("rome", "text/csv", file("rome/rome-mobility.csv"))
+                .body("received", is(37_378))
+                .body("otherVersion", is(22_466))
+                .body("rejected", is(0));
+        timed("rome", "text/csv", file("rome/rome-mobility.csv")).body("unchanged", is(14_912));
+        anonymous()
+                .get("/registry")
+                .then()
+                .body("counts.bridges", is(curated))
+                .body("counts.mobilities", greaterThan(14_700));
+        anonymous()
+                .get("/occupations/K2504")
+                .then()
+                .body("bridges.find { it.kind == 'OFFICIAL' }.to", is("K2302"))
+                .body("bridges.findAll { it.to == 'K2503' }.kind", is(List.of("CURATED")))
+                .body("bridges.kind[0]", is("CURATED"));
+        var bridges = "jsonb_array_length(state->'bridges')";
+        assertThat(count(database, "select max(" + bridges + ") from entry where kind = 'occupation'"))
+                .isLessThan(30);
+        System.out.printf(
+                "largest occupation: %d bytes%n", count(database, "select max(length(state::text)) from entry"));
+    }
+
+    @Test
+    @Order(8)
+    void theSheetsLoadedAgainLeaveTheMobilities() throws Exception {
+        timed("rome", "application/json", file("rome/rome-savoir-etre.json")).body("unchanged", is(1584));
+    }
+
+    @Test
     @Order(9)
     void oneBrokenSheetIsNamedAndTheOthersGoOn() {
         var sheets = """
