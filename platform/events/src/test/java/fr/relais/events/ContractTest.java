@@ -46,6 +46,9 @@ class ContractTest {
             Map.entry(EventTypes.PAIRING_MOVED, PairingChange.class),
             Map.entry(EventTypes.PAIRING_LEFT, PairingChange.class));
 
+    /** What was published before these fields came lacks them. */
+    private static final Set<String> ADDED_LATER = Set.of("changedIn");
+
     static Set<String> types() {
         return new TreeSet<>(DATA.keySet());
     }
@@ -75,6 +78,9 @@ class ContractTest {
     void aSampleWithoutOneOfItsFieldsIsNotValid(String type) throws IOException {
         var sample = (ObjectNode) resource("samples/" + type + ".json");
         for (var field : Objects.requireNonNull(DATA.get(type)).getRecordComponents()) {
+            if (ADDED_LATER.contains(field.getName())) {
+                continue;
+            }
             var less = sample.deepCopy();
             less.remove(field.getName());
             assertThat(schema(type).validate(less))

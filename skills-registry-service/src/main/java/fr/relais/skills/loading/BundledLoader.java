@@ -95,11 +95,8 @@ class BundledLoader {
         return bundle.occupations().entrySet().stream()
                 .mapToInt(one -> {
                     var entry = current.get(one.getKey());
-                    var naming = new Naming(
-                                    one.getKey(),
-                                    romeVersion,
-                                    List.of(),
-                                    one.getValue().label())
+                    var naming = Naming.of(
+                                    one.getKey(), romeVersion, one.getValue().label(), null)
                             .unlessListed(entry == null ? null : entry.state());
                     return put(
                             revision,

@@ -83,9 +83,14 @@ class OccupationResource {
             @QueryParam("registryVersion") @Nullable String registryVersion,
             @Context HttpHeaders headers) {
         var own = occupations.require(rome, registryVersion).state();
-        var state = occupations.in(checked(romeVersion), own);
-        var tag = state.equals(own) ? tag(state) : otherTag(state);
-        return Answers.read(headers, tag, Language.FR, view(registryVersion, state));
+        var version = checked(romeVersion);
+        if (version == null || version.equals(own.romeVersion())) {
+            return Answers.read(headers, tag(own), Language.FR, view(registryVersion, own));
+        }
+        var code = occupations.code(rome, version);
+        var view = view(registryVersion, occupations.in(version, code, own));
+        var answer = code.sameMeaning() ? view : view.moved(code.movedTo());
+        return Answers.read(headers, otherTag(own, version, code), Language.FR, answer);
     }
 
     @GET
@@ -164,10 +169,9 @@ class OccupationResource {
         return new EntityTag(Long.toString(state.version()));
     }
 
-    /** A label of another ROME version may change while the profile's version stays. */
-    private static EntityTag otherTag(OccupationState state) {
-        var label = Integer.toHexString(state.label().hashCode());
-        return new EntityTag(state.version() + "-" + state.romeVersion() + "-" + label);
+    /** What another ROME version says of the code may change while the profile's version stays. */
+    private static EntityTag otherTag(OccupationState state, String romeVersion, RomeCode code) {
+        return new EntityTag(state.version() + "-" + romeVersion + "-" + Integer.toHexString(code.hashCode()));
     }
 
     private static @Nullable String checked(@Nullable String romeVersion) {

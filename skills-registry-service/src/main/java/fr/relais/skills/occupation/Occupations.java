@@ -1,6 +1,7 @@
 package fr.relais.skills.occupation;
 
 import fr.relais.events.OccupationState;
+import fr.relais.events.OccupationState.Bridge;
 import fr.relais.http.Page;
 import fr.relais.http.PageRequest;
 import fr.relais.http.Problems;
@@ -28,26 +29,30 @@ class Occupations {
         return entries.require(Kind.OCCUPATION, rome, registryVersion);
     }
 
-    /**
-     * The occupation as another ROME version lists it. Its profile holds there unless the code changed its meaning;
-     * problem 404 when that version does not list it.
-     *
-     * @param romeVersion null for the version of its profile
-     */
-    OccupationState in(@Nullable String romeVersion, OccupationState state) {
-        if (romeVersion == null || romeVersion.equals(state.romeVersion())) {
-            return state;
-        }
-        var code = romeCodes
-                .find(state.rome(), romeVersion)
+    /** The code as this ROME version lists it; problem 404 when it does not. */
+    RomeCode code(String rome, String romeVersion) {
+        return romeCodes
+                .find(rome, romeVersion)
                 .orElseThrow(() -> Problems.notFound("occupation in this ROME version"));
-        return new Naming(state.rome(), romeVersion, state.listedIn(), code.label())
+    }
+
+    /** The occupation as another ROME version lists its code: its profile holds there unless that changed its meaning. */
+    OccupationState in(String romeVersion, RomeCode code, OccupationState state) {
+        return Naming.of(state.rome(), romeVersion, code.label(), state)
                 .state(
                         state.version(),
                         state.registryVersion(),
                         state.profile(),
                         code.sameMeaning() ? state.requirements() : List.of(),
-                        code.sameMeaning() ? state.bridges() : List.of());
+                        code.sameMeaning() ? bridges(romeVersion, state) : List.of());
+    }
+
+    /** Mobilities are those of the profile's version; and a way to a code that changed its meaning leads elsewhere now. */
+    private List<Bridge> bridges(String romeVersion, OccupationState state) {
+        var curated = Ways.of(state.bridges()).withOfficial(List.of()).all();
+        var reached =
+                romeCodes.sameIn(romeVersion, curated.stream().map(Bridge::to).toList());
+        return curated.stream().filter(bridge -> reached.contains(bridge.to())).toList();
     }
 
     /** @param registryVersion null for what is current */
@@ -60,7 +65,7 @@ class Occupations {
     List<OccupationView> views(@Nullable String registryVersion, Collection<OccupationState> states) {
         var targets = states.stream()
                 .flatMap(state -> state.bridges().stream())
-                .map(OccupationState.Bridge::to)
+                .map(Bridge::to)
                 .distinct()
                 .toList();
         var labels = entries.in(registryVersion).occupationLabels(targets);
