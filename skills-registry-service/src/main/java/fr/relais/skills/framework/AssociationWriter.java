@@ -62,7 +62,7 @@ final class AssociationWriter {
             @Nullable Integer place,
             @Nullable Link grouping,
             Instant changedAt) {
-        var id = CaseIds.of(item.identifier() + " " + type + " " + destination.uri());
+        var id = CaseIds.of("association", item.identifier() + ":" + type + ":" + destination.identifier());
         return new CfAssociation(
                 id, type, place, uris.of("CFAssociations", id), item.link(), destination, grouping, changedAt, null);
     }

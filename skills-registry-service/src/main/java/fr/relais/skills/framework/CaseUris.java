@@ -28,6 +28,6 @@ record CaseUris(RegistryUris registry) {
     }
 
     private UUID id(Match match) {
-        return CaseIds.of(registry.scheme() + "#match-" + match.code());
+        return CaseIds.of("match", match.code());
     }
 }

@@ -32,7 +32,7 @@ final class FrameworkWriter {
     }
 
     private static CfDocument document(CaseUris uris, Edition edition, Instant madeAt) {
-        var id = CaseIds.of(uris.registry().scheme());
+        var id = CaseIds.document();
         return new CfDocument(
                 id,
                 uris.of("CFDocuments", id),
@@ -52,7 +52,7 @@ final class FrameworkWriter {
     /** @param changedAt moment from which this state was current */
     void add(CompetencyState state, Instant changedAt) {
         var family = families.computeIfAbsent(state.family(), this::family);
-        var id = CaseIds.of(uris.registry().competency(state.code()));
+        var id = CaseIds.of("competency", state.code());
         var item = new CfItem(
                 id,
                 state.definitionFr(),
@@ -71,7 +71,7 @@ final class FrameworkWriter {
     }
 
     private CfItem family(String family) {
-        var id = CaseIds.of(uris.registry().family(family));
+        var id = CaseIds.of("family", family);
         var name = FamilyName.of(family);
         var item = new CfItem(
                 id,
