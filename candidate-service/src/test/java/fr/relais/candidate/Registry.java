@@ -69,7 +69,7 @@ final class Registry {
 
     private static OccupationState occupation(String rome) {
         return new OccupationState(
-                rome, 1, "2026-1", "4.60", List.of("4.60"), "Métier", "CURATED", List.of(), List.of());
+                rome, 1, "2026-1", "4.60", List.of("4.60"), "Métier", "CURATED", List.of(), List.of(), List.of());
     }
 
     private static String json(Object state) {

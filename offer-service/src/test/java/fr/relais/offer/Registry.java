@@ -75,6 +75,15 @@ public final class Registry {
         }
     }
 
+    /** Publishes a profile whose code means something else in these ROME versions. */
+    public static void publishChanged(String rome, long version, List<Requirement> rows, List<String> changedIn) {
+        try (var producer = producer()) {
+            var state = new OccupationState(
+                    rome, version, "2026-1", "4.60", List.of(), "Métier", "CURATED", rows, List.of(), changedIn);
+            send(producer, Topics.OCCUPATION, EventTypes.OCCUPATION_PUBLISHED, rome, version, state);
+        }
+    }
+
     /** Publishes a record that is no event. */
     public static void publishPoison(String topic, String key, String value) {
         try (var producer = producer()) {
@@ -118,7 +127,16 @@ public final class Registry {
     private static OccupationState occupation(
             String rome, long version, String romeVersion, List<String> listedIn, List<Requirement> rows) {
         return new OccupationState(
-                rome, version, "2026-1", romeVersion, listedIn, "Métier " + rome, "CURATED", rows, List.of());
+                rome,
+                version,
+                "2026-1",
+                romeVersion,
+                listedIn,
+                "Métier " + rome,
+                "CURATED",
+                rows,
+                List.of(),
+                List.of());
     }
 
     private static JsonNode tree(String file) {

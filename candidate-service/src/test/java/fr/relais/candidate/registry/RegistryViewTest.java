@@ -32,6 +32,6 @@ class RegistryViewTest {
 
     private static OccupationState occupation(String rome, List<String> listedIn) {
         return new OccupationState(
-                rome, 1, "2026-1", "4.60", listedIn, "Métier " + rome, "CURATED", List.of(), List.of());
+                rome, 1, "2026-1", "4.60", listedIn, "Métier " + rome, "CURATED", List.of(), List.of(), List.of());
     }
 }

@@ -24,7 +24,9 @@ class Inference {
             return own.isEmpty() ? Asked.nothing(UnrankedReason.NO_REQUIREMENTS, null) : new Asked(own, null, null);
         }
         var rome = content.rome();
-        return rome == null ? Asked.nothing(UnrankedReason.NO_ROME_CODE, null) : from(current(rome.code()));
+        return rome == null
+                ? Asked.nothing(UnrankedReason.NO_ROME_CODE, null)
+                : from(current(rome.code()), rome.version());
     }
 
     /** Version of the occupation's profile as known now, 0 when none is. */
@@ -36,10 +38,13 @@ class Inference {
         return registry.occupation(rome).orElse(NONE_KNOWN);
     }
 
-    private static Asked from(Occupation occupation) {
+    private static Asked from(Occupation occupation, String romeVersion) {
         var profile = occupation.profile();
         if (profile == null) {
             return Asked.nothing(UnrankedReason.NO_OCCUPATION_PROFILE, occupation.version());
+        }
+        if (profile.changedIn().contains(romeVersion)) {
+            return Asked.nothing(UnrankedReason.OTHER_OCCUPATION, occupation.version());
         }
         var rows = profile.requirements().stream().map(Inference::wished).toList();
         return rows.isEmpty()

@@ -8,6 +8,8 @@ enum UnrankedReason {
     NO_ROME_CODE,
     /** The registry has no profile of its occupation. */
     NO_OCCUPATION_PROFILE,
+    /** Its code means another occupation in the ROME version that it names than in the registry's. */
+    OTHER_OCCUPATION,
     /** The profile of its occupation asks nothing. */
     EMPTY_OCCUPATION_PROFILE
 }

@@ -80,6 +80,19 @@ class FollowingTheOccupationIT {
     }
 
     @Test
+    void anOfferOfAVersionInWhichTheCodeMeansSomethingElseLosesWhatItInherited() {
+        var later = draft(PARTNER, MINIMAL.replace("\"K2503\"", "\"Y0005\", \"version\": \"4.61\""));
+        var own = draft(PARTNER, MINIMAL.replace("\"K2503\"", "\"Y0005\", \"version\": \"4.60\""));
+        Registry.publish("Y0005", 1, List.of(FIRST));
+        awaitCompetencies(later, "\"2\"", List.of("SOC-E01"));
+        awaitCompetencies(own, "\"2\"", List.of("SOC-E01"));
+        Registry.publishChanged("Y0005", 2, List.of(FIRST), List.of("4.61"));
+        awaitCompetencies(later, "\"3\"", List.of());
+        as(PARTNER).get("/offers/" + later).then().body("unrankedReason", is("OTHER_OCCUPATION"));
+        as(PARTNER).get("/offers/" + own).then().header("ETag", "\"2\"").body("requirements.size()", is(1));
+    }
+
+    @Test
     void anEventThatCannotBeReadStopsNothing() {
         var id = published("Y0004", "");
         Registry.publishPoison(Topics.OCCUPATION, "Y0004", "not an event");

@@ -47,6 +47,16 @@ class InferenceTest {
     }
 
     @Test
+    void aCodeThatMeansAnotherOccupationInTheOffersVersionInheritsNothing() {
+        var inference = inference(occupation(ROW));
+        assertThat(inference.of(content("K2503", "4.61", null)))
+                .isEqualTo(Asked.nothing(UnrankedReason.OTHER_OCCUPATION, 7L));
+        assertThat(inference.of(content("K2503", "4.62", null)).reason()).isNull();
+        assertThat(inference.of(content("K2503", "4.61", List.of(ROW))).reason())
+                .isNull();
+    }
+
+    @Test
     void aWithdrawnProfileIsNoProfile() {
         assertThat(inference(null).of(content("K2503", null)))
                 .isEqualTo(Asked.nothing(UnrankedReason.NO_OCCUPATION_PROFILE, 7L));
@@ -57,15 +67,20 @@ class InferenceTest {
     }
 
     private static OccupationState occupation(Requirement... rows) {
-        return new OccupationState("K2503", 7, "1", "4.60", List.of(), "Métier", "CURATED", List.of(rows), List.of());
+        return new OccupationState(
+                "K2503", 7, "1", "4.60", List.of(), "Métier", "CURATED", List.of(rows), List.of(), List.of("4.61"));
+    }
+
+    private static OfferContent content(@Nullable String rome, @Nullable List<Requirement> rows) {
+        return content(rome, "4.60", rows);
     }
 
     @SuppressWarnings("NullAway") // it does not see @Nullable on a nested type that comes out of a class file
-    private static OfferContent content(@Nullable String rome, @Nullable List<Requirement> rows) {
+    private static OfferContent content(@Nullable String rome, String version, @Nullable List<Requirement> rows) {
         return new OfferContent(
                 OfferKind.JOB,
                 "Titre",
-                rome == null ? null : new OfferState.Rome(rome, "4.60", null),
+                rome == null ? null : new OfferState.Rome(rome, version, null),
                 null,
                 null,
                 false,

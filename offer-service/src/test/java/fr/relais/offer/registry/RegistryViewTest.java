@@ -37,6 +37,7 @@ class RegistryViewTest {
     }
 
     private static OccupationState occupation(String rome, List<String> listedIn) {
-        return new OccupationState(rome, 1, "1", "4.60", listedIn, "Métier", "CURATED", List.of(), List.of());
+        return new OccupationState(
+                rome, 1, "1", "4.60", listedIn, "Métier", "CURATED", List.of(), List.of(), List.of());
     }
 }

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param romeVersion ROME version of code and label, such as {@code 4.60}
  * @param listedIn ROME versions whose full list is loaded and holds this code, oldest first; empty before any load, so
  *     that a consumer knows a version's list is complete as soon as one occupation names it
+ * @param changedIn ROME versions in which the code means something else, so that neither label nor profile nor bridges
+ *     hold there, oldest first
  * @param profile CURATED when written by the registry's editors, DERIVED when computed from the ROME file
  */
 public record OccupationState(
@@ -22,11 +24,13 @@ public record OccupationState(
         String label,
         String profile,
         List<Requirement> requirements,
-        List<Bridge> bridges) {
+        List<Bridge> bridges,
+        List<String> changedIn) {
     public OccupationState {
         listedIn = Lists.orEmpty(listedIn);
         requirements = Lists.orEmpty(requirements);
         bridges = Lists.orEmpty(bridges);
+        changedIn = Lists.orEmpty(changedIn);
     }
 
     /**

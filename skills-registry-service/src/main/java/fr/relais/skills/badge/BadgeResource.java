@@ -1,6 +1,5 @@
 package fr.relais.skills.badge;
 
-import fr.relais.http.Cursors;
 import fr.relais.http.Ids;
 import fr.relais.http.Page;
 import fr.relais.http.PageRequest;
@@ -26,7 +25,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
-import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -39,8 +37,6 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "badges")
 class BadgeResource {
-    private static final String LIST = "badges";
-
     private final Badges badges;
     private final RegistryVersions versions;
     private final RequestBodies bodies;
@@ -58,13 +54,8 @@ class BadgeResource {
             @QueryParam("registryVersion") @Nullable String registryVersion,
             @BeanParam PageRequest page,
             @Context HttpHeaders headers) {
-        var list = LIST + Objects.requireNonNullElse(registryVersion, "");
-        var after = page.cursor() == null
-                ? ""
-                : Cursors.read(list, page.cursor(), 1).getFirst();
         var language = Language.of(headers);
-        return badges.page(registryVersion, after, page.limit(), key -> Cursors.write(list, key))
-                .map(state -> BadgeView.of(state, language));
+        return badges.page(registryVersion, page).map(state -> BadgeView.of(state, language));
     }
 
     @GET
@@ -96,8 +87,7 @@ class BadgeResource {
     @Operation(summary = "All versions of a badge template, newest first")
     @APIResponse(responseCode = "404", description = "No such badge")
     public Page<EntryVersion> versions(@PathParam("id") String path, @BeanParam PageRequest page) {
-        var entry = badges.require(Ids.fromPath(path, "badge"));
-        return versions.page(Kind.BADGE, entry.key(), page);
+        return versions.page(Kind.BADGE, Ids.fromPath(path, "badge").toString(), page);
     }
 
     @PUT

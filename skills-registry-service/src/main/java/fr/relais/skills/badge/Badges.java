@@ -3,6 +3,7 @@ package fr.relais.skills.badge;
 import fr.relais.events.BadgeState;
 import fr.relais.http.FieldError;
 import fr.relais.http.Page;
+import fr.relais.http.PageRequest;
 import fr.relais.http.Preconditions;
 import fr.relais.http.Problems;
 import fr.relais.skills.competency.Competencies;
@@ -17,7 +18,6 @@ import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -41,15 +41,12 @@ public class Badges {
 
     /** @param registryVersion null for what is current */
     Entry<BadgeState> require(UUID id, @Nullable String registryVersion) {
-        return entries.in(registryVersion)
-                .find(Kind.BADGE, id.toString())
-                .orElseThrow(() -> Problems.notFound("badge"));
+        return entries.require(Kind.BADGE, id.toString(), registryVersion);
     }
 
     /** @param registryVersion null for what is current */
-    Page<BadgeState> page(@Nullable String registryVersion, String after, int limit, Function<String, String> cursor) {
-        var rows = entries.in(registryVersion).page(Kind.BADGE, after, limit + 1);
-        return Page.of(rows, limit, entry -> cursor.apply(entry.key())).map(Entry::state);
+    Page<BadgeState> page(@Nullable String registryVersion, PageRequest page) {
+        return entries.page(Kind.BADGE, registryVersion, page);
     }
 
     /** Puts a template, a new one under an id the editor chose; problems 428, 412 and 400. */

@@ -3,13 +3,14 @@ package fr.relais.skills.competency;
 import fr.relais.events.CompetencyState;
 import fr.relais.http.FieldError;
 import fr.relais.http.Page;
+import fr.relais.http.PageRequest;
 import fr.relais.http.Preconditions;
-import fr.relais.http.Problems;
 import fr.relais.skills.registry.Editions;
 import fr.relais.skills.registry.Entries;
 import fr.relais.skills.registry.Entry;
 import fr.relais.skills.registry.Kind;
 import fr.relais.skills.registry.Language;
+import fr.relais.skills.registry.Listing;
 import fr.relais.skills.registry.Outcome;
 import fr.relais.skills.registry.Revisions;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,7 +18,7 @@ import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.function.Function;
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -46,9 +47,7 @@ public class Competencies {
 
     /** @param registryVersion null for what is current */
     Entry<CompetencyState> require(String code, @Nullable String registryVersion) {
-        return entries.in(registryVersion)
-                .find(Kind.COMPETENCY, code)
-                .orElseThrow(() -> Problems.notFound("competency"));
+        return entries.require(Kind.COMPETENCY, code, registryVersion);
     }
 
     /**
@@ -57,20 +56,22 @@ public class Competencies {
      * @param registryVersion null for what is current
      * @param family null for all
      */
-    Page<CompetencyState> page(
-            @Nullable String registryVersion,
-            @Nullable Family family,
-            @Nullable String after,
-            int limit,
-            Function<String, String> cursor) {
-        var from = after == null ? "" : after;
-        var rows = entries.in(registryVersion).all(Kind.COMPETENCY).values().stream()
-                .map(Entry::state)
-                .filter(state -> state.code().compareTo(from) > 0)
-                .filter(state -> family == null || state.family().equals(family.name()))
-                .limit(limit + 1L)
+    Page<CompetencyState> page(@Nullable String registryVersion, @Nullable Family family, PageRequest page) {
+        var listing = new Listing("competency" + (family == null ? "" : family), registryVersion, page);
+        var after = Objects.requireNonNullElse(listing.after(), "");
+        var rows = all(registryVersion, family).stream()
+                .filter(state -> state.code().compareTo(after) > 0)
+                .limit(listing.rows())
                 .toList();
-        return Page.of(rows, limit, state -> cursor.apply(state.code()));
+        return listing.page(rows, CompetencyState::code);
+    }
+
+    /** All of them, or all of a family, in the order of codes; see {@link #page}. */
+    List<CompetencyState> all(@Nullable String registryVersion, @Nullable Family family) {
+        return entries.in(registryVersion).all(Kind.COMPETENCY).values().stream()
+                .map(Entry::state)
+                .filter(state -> family == null || state.family().equals(family.name()))
+                .toList();
     }
 
     /** Replaces what is said of a competency; problems 404, 428, 412, and 400 from reading the content. */

@@ -1,7 +1,6 @@
 package fr.relais.skills.competency;
 
 import fr.relais.events.CompetencyState;
-import fr.relais.http.Cursors;
 import fr.relais.http.Page;
 import fr.relais.http.PageRequest;
 import fr.relais.http.Problems;
@@ -32,7 +31,6 @@ import jakarta.ws.rs.core.Variant;
 import java.io.InputStream;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -45,12 +43,8 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "competencies")
 class CompetencyResource {
-    private static final String LIST = "competencies";
     /** Who accepts anything gets plain JSON. */
     private static final String LAST = ";qs=0.5";
-
-    /** More than there are. */
-    private static final int MOST = 100;
 
     private static final List<Variant> FORMS = Variant.mediaTypes(
                     MediaType.valueOf(Skos.JSON_LD), MediaType.valueOf(Skos.TURTLE))
@@ -77,14 +71,9 @@ class CompetencyResource {
             @QueryParam("registryVersion") @Nullable String registryVersion,
             @BeanParam PageRequest page,
             @Context HttpHeaders headers) {
-        var name = family == null ? "" : family;
-        var list = LIST + name + Objects.requireNonNullElse(registryVersion, "");
-        var after = page.cursor() == null
-                ? null
-                : Cursors.read(list, page.cursor(), 1).getFirst();
         var language = Language.of(headers);
         return competencies
-                .page(registryVersion, family(family), after, page.limit(), code -> Cursors.write(list, code))
+                .page(registryVersion, family(family), page)
                 .map(state -> CompetencyView.of(state, language));
     }
 
@@ -100,8 +89,7 @@ class CompetencyResource {
             @QueryParam("family") @Nullable String family,
             @QueryParam("registryVersion") @Nullable String registryVersion,
             @Context Request request) {
-        var all = competencies.page(registryVersion, family(family), null, MOST, code -> code);
-        return graph(all.items(), registryVersion, request);
+        return graph(competencies.all(registryVersion, family(family)), registryVersion, request);
     }
 
     @GET
@@ -159,7 +147,6 @@ class CompetencyResource {
     @Operation(summary = "All versions of a competency, newest first")
     @APIResponse(responseCode = "404", description = "No such competency")
     public Page<EntryVersion> versions(@PathParam("code") String code, @BeanParam PageRequest page) {
-        competencies.require(code);
         return versions.page(Kind.COMPETENCY, code, page);
     }
 

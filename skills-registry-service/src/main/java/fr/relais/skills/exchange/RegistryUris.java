@@ -4,9 +4,14 @@ import io.smallrye.config.ConfigMapping;
 
 /** Where the registry's things have their addresses, which are also their names in graphs and credentials. */
 @ConfigMapping(prefix = "relais.registry")
-interface RegistryUris {
+public interface RegistryUris {
     /** Address of the API as others reach it, without a slash at the end. */
     String uri();
+
+    /** Address of the service, without what the API's paths begin with. */
+    default String root() {
+        return uri().replaceFirst("/api/v1$", "");
+    }
 
     /** The scheme that all competencies are in. */
     default String scheme() {

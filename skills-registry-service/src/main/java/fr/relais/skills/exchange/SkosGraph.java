@@ -1,7 +1,6 @@
 package fr.relais.skills.exchange;
 
 import fr.relais.events.CompetencyState;
-import java.util.List;
 import java.util.Map;
 import org.eclipse.rdf4j.model.IRI;
 import org.eclipse.rdf4j.model.Model;
@@ -20,10 +19,6 @@ import org.eclipse.rdf4j.model.vocabulary.SKOS;
  */
 final class SkosGraph {
     private static final ValueFactory VALUES = SimpleValueFactory.getInstance();
-    private static final Map<String, List<String>> FAMILIES = Map.of(
-            "SAVOIR", List.of("Savoirs", "Knowledge"),
-            "SAVOIR_FAIRE", List.of("Savoir-faire", "Know-how"),
-            "SAVOIR_ETRE", List.of("Savoir-être", "Personal skills"));
     private static final Map<String, IRI> MATCHES =
             Map.of("close", SKOS.CLOSE_MATCH, "broader", SKOS.BROAD_MATCH, "weak", SKOS.RELATED_MATCH);
 
@@ -67,9 +62,9 @@ final class SkosGraph {
 
     private void addToFamily(IRI concept, String family) {
         IRI collection = VALUES.createIRI(uris.family(family));
-        List<String> labels = FAMILIES.getOrDefault(family, List.of(family, family));
+        FamilyName name = FamilyName.of(family);
         model.add(collection, RDF.TYPE, SKOS.COLLECTION);
-        inBoth(collection, SKOS.PREF_LABEL, labels.getFirst(), labels.getLast());
+        inBoth(collection, SKOS.PREF_LABEL, name.french(), name.english());
         model.add(collection, SKOS.MEMBER, concept);
     }
 

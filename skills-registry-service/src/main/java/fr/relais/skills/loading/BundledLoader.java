@@ -95,18 +95,20 @@ class BundledLoader {
         return bundle.occupations().entrySet().stream()
                 .mapToInt(one -> {
                     var entry = current.get(one.getKey());
-                    var naming = new Naming(
-                                    one.getKey(),
-                                    romeVersion,
-                                    List.of(),
-                                    one.getValue().label())
+                    var naming = Naming.of(
+                                    one.getKey(), romeVersion, one.getValue().label(), null)
                             .unlessListed(entry == null ? null : entry.state());
                     return put(
                             revision,
                             Kind.OCCUPATION,
                             one,
                             entry,
-                            one.getValue().under(naming));
+                            one.getValue()
+                                    .under(
+                                            naming,
+                                            entry == null
+                                                    ? List.of()
+                                                    : entry.state().bridges()));
                 })
                 .sum();
     }

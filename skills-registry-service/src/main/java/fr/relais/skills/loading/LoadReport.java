@@ -14,6 +14,7 @@ final class LoadReport {
     private long updated;
     private long unchanged;
     private long rejected;
+    private long otherVersion;
     private final List<LoadView.LineError> errors = new ArrayList<>();
 
     /** Another row or item was read. */
@@ -35,6 +36,11 @@ final class LoadReport {
         unchanged += rows;
     }
 
+    /** A row is of another ROME version than the registry's, and not read further. */
+    void otherVersion() {
+        otherVersion++;
+    }
+
     /** A row that was read is left out; the rest goes on. */
     void reject(long line, String pointer, String code, String message) {
         reject(line, "", List.of(new FieldError(pointer, code, message)));
@@ -50,6 +56,6 @@ final class LoadReport {
     }
 
     LoadView view() {
-        return new LoadView(received, created, updated, unchanged, rejected, errors);
+        return new LoadView(received, created, updated, unchanged, rejected, otherVersion, errors);
     }
 }

@@ -5,9 +5,17 @@ import java.util.List;
 /**
  * What loading a file did. {@code received} is the sum of the other counts.
  *
+ * @param otherVersion rows of another ROME version than the registry's, which were not read further
  * @param errors of rejected rows, the first 200
  */
-record LoadView(long received, long created, long updated, long unchanged, long rejected, List<LineError> errors) {
+record LoadView(
+        long received,
+        long created,
+        long updated,
+        long unchanged,
+        long rejected,
+        long otherVersion,
+        List<LineError> errors) {
     LoadView {
         errors = List.copyOf(errors);
     }

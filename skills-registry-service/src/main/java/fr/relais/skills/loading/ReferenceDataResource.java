@@ -7,6 +7,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.io.InputStream;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -25,10 +26,12 @@ class ReferenceDataResource {
     private static final long MOST_OF_COMMUNES = 64L << 20;
 
     private final RomeLoader rome;
+    private final MobilityLoader mobilities;
     private final CommuneLoader communes;
 
-    ReferenceDataResource(RomeLoader rome, CommuneLoader communes) {
+    ReferenceDataResource(RomeLoader rome, MobilityLoader mobilities, CommuneLoader communes) {
         this.rome = rome;
+        this.mobilities = mobilities;
         this.communes = communes;
     }
 
@@ -36,7 +39,10 @@ class ReferenceDataResource {
     @Path("/rome")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed("registry-admin")
-    @Operation(summary = "Load ROME: sheets as JSON keyed by code, or labels by version as CSV")
+    @Operation(
+            summary = "Load ROME: sheets as JSON keyed by code, labels by version or mobilities as CSV",
+            description = "A CSV file is told by its first line: code and columns such as label_v460, or from, to,"
+                    + " version and rank. Mobilities of another version than the registry's are counted only.")
     @RequestBody(
             content = {
                 @Content(
@@ -59,8 +65,9 @@ class ReferenceDataResource {
     @Consumes(TEXT_CSV)
     @RolesAllowed("registry-admin")
     @Operation(hidden = true) // the same operation of the API, with the other type of body
-    public LoadView loadNames(InputStream body) {
-        return rome.loadNames(new Upload(body, MOST_OF_ROME));
+    public LoadView loadTable(InputStream body) {
+        var table = new CsvTable(new Upload(body, MOST_OF_ROME), List.of());
+        return table.columns().containsAll(RomeMobilities.COLUMNS) ? mobilities.load(table) : rome.loadNames(table);
     }
 
     @POST

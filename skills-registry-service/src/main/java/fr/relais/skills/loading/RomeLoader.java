@@ -1,6 +1,9 @@
 package fr.relais.skills.loading;
 
+import static java.util.stream.Collectors.toSet;
+
 import fr.relais.events.OccupationState;
+import fr.relais.events.OccupationState.Bridge;
 import fr.relais.skills.occupation.Naming;
 import fr.relais.skills.occupation.RomeCode;
 import fr.relais.skills.occupation.RomeCodes;
@@ -59,9 +62,9 @@ class RomeLoader {
         return report.view();
     }
 
-    LoadView loadNames(InputStream in) {
+    LoadView loadNames(CsvTable table) {
         var report = new LoadReport();
-        var names = RomeNames.read(in, report);
+        var names = RomeNames.read(table, report);
         transaction.run(() -> writeNames(names, report));
         return report.view();
     }
@@ -70,7 +73,7 @@ class RomeLoader {
         var revision = revisions.open();
         var version = revision.edition().romeVersion();
         var codes = profiles.stream()
-                .map(profile -> new RomeCode(profile.rome(), profile.label(), true))
+                .map(profile -> new RomeCode(profile.rome(), profile.label(), true, null))
                 .toList();
         romeCodes.put(version, codes);
         var listed = codes.size() >= LEAST_OF_A_FULL_LIST ? List.of(version) : List.<String>of();
@@ -78,7 +81,8 @@ class RomeLoader {
         var all = entries.all(Kind.OCCUPATION);
         for (var profile : profiles) {
             var current = all.get(profile.rome());
-            var naming = new Naming(profile.rome(), version, listedIn(current), profile.label()).alsoListedIn(listed);
+            var naming = Naming.of(profile.rome(), version, profile.label(), state(current))
+                    .alsoListedIn(listed);
             report.count(put(revision, naming, current, sheet(naming, current, profile, rarity)));
         }
         revision.flush();
@@ -91,7 +95,8 @@ class RomeLoader {
             return renamed(naming, current.state());
         }
         var requirements = rarity.requirements(profile.competencies());
-        return (version, registry) -> naming.state(version, registry, "DERIVED", requirements, List.of());
+        var bridges = current == null ? List.<Bridge>of() : current.state().bridges();
+        return (version, registry) -> naming.state(version, registry, "DERIVED", requirements, bridges);
     }
 
     private void writeNames(RomeNames names, LoadReport report) {
@@ -122,7 +127,8 @@ class RomeLoader {
                 .map(row -> new RomeCode(
                         row.code(),
                         row.labels().getOrDefault(version, ""),
-                        version.equals(ownVersion) || row.sameMeaning()))
+                        version.equals(ownVersion) || row.sameMeaning(),
+                        version.equals(ownVersion) ? null : row.movedTo()))
                 .toList();
     }
 
@@ -135,7 +141,11 @@ class RomeLoader {
         var versions = Set.copyOf(row.labels().keySet());
         var newest = row.labels().keySet().stream().reduce((a, b) -> b).orElse(own);
         var version = versions.contains(own) ? own : newest;
-        return new Naming(row.code(), version, listedIn(current), row.labels().getOrDefault(version, ""));
+        var changed = row.sameMeaning()
+                ? Set.<String>of()
+                : versions.stream().filter(other -> !other.equals(own)).collect(toSet());
+        return Naming.of(row.code(), version, row.labels().getOrDefault(version, ""), state(current))
+                .changedIn(versions, changed);
     }
 
     private static Stated<OccupationState> renamed(Naming naming, OccupationState state) {
@@ -147,8 +157,8 @@ class RomeLoader {
         return (version, registry) -> naming.state(version, registry, "DERIVED", List.of(), List.of());
     }
 
-    private static List<String> listedIn(@Nullable Entry<OccupationState> current) {
-        return current == null ? List.of() : current.state().listedIn();
+    private static @Nullable OccupationState state(@Nullable Entry<OccupationState> current) {
+        return current == null ? null : current.state();
     }
 
     private static Outcome put(

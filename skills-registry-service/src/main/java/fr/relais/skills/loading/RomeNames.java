@@ -3,17 +3,17 @@ package fr.relais.skills.loading;
 import fr.relais.http.ProblemType;
 import fr.relais.http.Problems;
 import fr.relais.skills.occupation.OccupationContent;
-import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The ROME file with the codes: CSV, one row a code, one column a version such as {@code label_v460}, and in
- * {@code changed} what became of the code in the later version.
+ * {@code changed} what became of the code in the later version, which {@code appellations_moved_to} names.
  *
  * @param versions ROME versions that the file has labels for, oldest first
  */
@@ -24,13 +24,24 @@ record RomeNames(List<String> versions, List<Row> rows) {
      * One code.
      *
      * @param labels by ROME version; a version that does not have the code is not among them
-     * @param sameMeaning false when the code was given to another occupation in the later version
+     * @param sameMeaning false when the code was given to another occupation in the later version, and what it meant went
+     *     elsewhere, all or a part
+     * @param movedTo code that this went to; null when the file names none
      */
-    record Row(String code, Map<String, String> labels, boolean sameMeaning) {}
+    record Row(
+            String code,
+            Map<String, String> labels,
+            boolean sameMeaning,
+            @Nullable String movedTo) {}
 
     /** Reads the whole file; rows that are wrong are in the report; problem 400 for a file that is another or cut. */
-    static RomeNames read(InputStream in, LoadReport report) {
-        var table = new CsvTable(in, List.of("code"));
+    static RomeNames read(CsvTable table, LoadReport report) {
+        if (!table.columns().contains("code")) {
+            throw Problems.invalid(
+                    "",
+                    "COLUMNS_MISSING",
+                    "the first line must name the columns [code, label_v460], or " + RomeMobilities.COLUMNS);
+        }
         var columns = new TreeMap<String, String>();
         for (var column : table.columns()) {
             var label = LABEL.matcher(column);
@@ -63,10 +74,17 @@ record RomeNames(List<String> versions, List<Row> rows) {
                 rows.add(new Row(
                         row.cell("code"),
                         labels(row, columns),
-                        !row.cell("changed").contains("moved")));
+                        !row.cell("changed").contains("moved"),
+                        movedTo(row.cell("appellations_moved_to"))));
             }
         }
         return rows;
+    }
+
+    /** The cell may go on with a remark. */
+    private static @Nullable String movedTo(String cell) {
+        var code = cell.split(" ", 2)[0];
+        return code.matches(OccupationContent.ROME) ? code : null;
     }
 
     private static Map<String, String> labels(CsvTable.Row row, Map<String, String> columns) {

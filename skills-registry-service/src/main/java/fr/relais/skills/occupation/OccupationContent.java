@@ -30,11 +30,16 @@ public record OccupationContent(
         bridges = bridges == null ? List.of() : bridges;
     }
 
-    /** The published state of this content, once its versions are known. */
-    public Stated<OccupationState> under(Naming naming) {
+    /**
+     * The published state of this content, once its versions are known.
+     *
+     * @param before bridges it had so far: official mobilities stay, the curated ones are replaced
+     */
+    public Stated<OccupationState> under(Naming naming, List<Bridge> before) {
         var inherited = requirements.stream().map(Need::inherited).toList();
         var curated = bridges.stream().map(Way::curated).toList();
-        return (version, registry) -> naming.state(version, registry, "CURATED", inherited, curated);
+        var ways = Ways.of(before).withCurated(curated).all();
+        return (version, registry) -> naming.state(version, registry, "CURATED", inherited, ways);
     }
 
     /** What the occupation asks of one competency. */

@@ -50,7 +50,9 @@ class OccupationEditor {
                 Kind.OCCUPATION,
                 rome,
                 current,
-                sent.under(naming(rome, sent, current, revision)),
+                sent.under(
+                        naming(rome, sent, current, revision),
+                        current == null ? List.of() : current.state().bridges()),
                 current == null ? null : current.bundled());
         revision.flush();
         return outcome;
@@ -59,9 +61,8 @@ class OccupationEditor {
     private static Naming naming(
             String rome, OccupationContent sent, @Nullable Entry<OccupationState> current, Revision revision) {
         return current == null
-                ? new Naming(rome, revision.edition().romeVersion(), List.of(), sent.label())
-                : new Naming(
-                        rome, current.state().romeVersion(), current.state().listedIn(), sent.label());
+                ? Naming.of(rome, revision.edition().romeVersion(), sent.label(), null)
+                : Naming.of(rome, current.state().romeVersion(), sent.label(), current.state());
     }
 
     private static boolean isListLoaded(Revision revision, Map<String, Entry<OccupationState>> all) {

@@ -10,6 +10,7 @@ import fr.relais.skills.registry.Answers;
 import fr.relais.skills.registry.EntryVersion;
 import fr.relais.skills.registry.Kind;
 import fr.relais.skills.registry.Language;
+import fr.relais.skills.registry.Listing;
 import fr.relais.skills.registry.RegistryVersions;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -29,7 +30,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.util.List;
-import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -43,8 +43,6 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "occupations")
 class OccupationResource {
-    private static final String LIST = "occupations";
-
     private final Occupations occupations;
     private final OccupationEditor editor;
     private final RegistryVersions versions;
@@ -63,12 +61,7 @@ class OccupationResource {
     @Operation(summary = "The occupations in the order of their ROME codes")
     public Page<OccupationView> list(
             @QueryParam("registryVersion") @Nullable String registryVersion, @BeanParam PageRequest page) {
-        var list = LIST + Objects.requireNonNullElse(registryVersion, "");
-        var after = page.cursor() == null
-                ? ""
-                : Cursors.read(list, page.cursor(), 1).getFirst();
-        var states = occupations.page(registryVersion, after, page.limit(), key -> Cursors.write(list, key));
-        return new Page<>(occupations.views(registryVersion, states.items()), states.next());
+        return occupations.page(registryVersion, page);
     }
 
     @GET
@@ -90,9 +83,14 @@ class OccupationResource {
             @QueryParam("registryVersion") @Nullable String registryVersion,
             @Context HttpHeaders headers) {
         var own = occupations.require(rome, registryVersion).state();
-        var state = occupations.in(checked(romeVersion), own);
-        var tag = state.equals(own) ? tag(state) : otherTag(state);
-        return Answers.read(headers, tag, Language.FR, view(registryVersion, state));
+        var version = checked(romeVersion);
+        if (version == null || version.equals(own.romeVersion())) {
+            return Answers.read(headers, tag(own), Language.FR, view(registryVersion, own));
+        }
+        var code = occupations.code(rome, version);
+        var view = view(registryVersion, occupations.in(version, code, own));
+        var answer = code.sameMeaning() ? view : view.moved(code.movedTo());
+        return Answers.read(headers, otherTag(own, version, code), Language.FR, answer);
     }
 
     @GET
@@ -101,7 +99,6 @@ class OccupationResource {
     @Operation(summary = "All versions of an occupation, newest first")
     @APIResponse(responseCode = "404", description = "No such occupation")
     public Page<EntryVersion> versions(@PathParam("rome") String rome, @BeanParam PageRequest page) {
-        occupations.require(rome, null);
         return versions.page(Kind.OCCUPATION, rome, page);
     }
 
@@ -113,15 +110,12 @@ class OccupationResource {
             @PathParam("rome") String rome,
             @QueryParam("registryVersion") @Nullable String registryVersion,
             @BeanParam PageRequest page) {
-        var list = LIST + rome + Objects.requireNonNullElse(registryVersion, "");
-        var all = view(
-                        registryVersion,
-                        occupations.require(rome, registryVersion).state())
-                .bridges();
-        var from = page.cursor() == null
-                ? 0
-                : position(Cursors.read(list, page.cursor(), 1).getFirst(), all) + 1;
-        return Page.of(all.subList(from, all.size()), page.limit(), bridge -> Cursors.write(list, bridge.to()));
+        var listing = new Listing("bridges-" + rome, registryVersion, page);
+        var state = occupations.require(rome, registryVersion).state();
+        var all = view(registryVersion, state).bridges();
+        var after = listing.after();
+        var from = after == null ? 0 : position(after, all) + 1;
+        return listing.page(all.subList(from, all.size()), BridgeView::to);
     }
 
     @PUT
@@ -175,10 +169,9 @@ class OccupationResource {
         return new EntityTag(Long.toString(state.version()));
     }
 
-    /** A label of another ROME version may change while the profile's version stays. */
-    private static EntityTag otherTag(OccupationState state) {
-        var label = Integer.toHexString(state.label().hashCode());
-        return new EntityTag(state.version() + "-" + state.romeVersion() + "-" + label);
+    /** What another ROME version says of the code may change while the profile's version stays. */
+    private static EntityTag otherTag(OccupationState state, String romeVersion, RomeCode code) {
+        return new EntityTag(state.version() + "-" + romeVersion + "-" + Integer.toHexString(code.hashCode()));
     }
 
     private static @Nullable String checked(@Nullable String romeVersion) {

@@ -1,7 +1,9 @@
 package fr.relais.skills.occupation;
 
 import fr.relais.events.OccupationState;
+import fr.relais.events.OccupationState.Bridge;
 import fr.relais.http.Page;
+import fr.relais.http.PageRequest;
 import fr.relais.http.Problems;
 import fr.relais.skills.registry.Entries;
 import fr.relais.skills.registry.Entry;
@@ -9,7 +11,6 @@ import fr.relais.skills.registry.Kind;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Reads occupations. */
@@ -25,45 +26,46 @@ class Occupations {
 
     /** @param registryVersion null for what is current */
     Entry<OccupationState> require(String rome, @Nullable String registryVersion) {
-        return entries.in(registryVersion)
-                .find(Kind.OCCUPATION, rome)
-                .orElseThrow(() -> Problems.notFound("occupation"));
+        return entries.require(Kind.OCCUPATION, rome, registryVersion);
     }
 
-    /**
-     * The occupation as another ROME version lists it. Its profile holds there unless the code changed its meaning;
-     * problem 404 when that version does not list it.
-     *
-     * @param romeVersion null for the version of its profile
-     */
-    OccupationState in(@Nullable String romeVersion, OccupationState state) {
-        if (romeVersion == null || romeVersion.equals(state.romeVersion())) {
-            return state;
-        }
-        var code = romeCodes
-                .find(state.rome(), romeVersion)
+    /** The code as this ROME version lists it; problem 404 when it does not. */
+    RomeCode code(String rome, String romeVersion) {
+        return romeCodes
+                .find(rome, romeVersion)
                 .orElseThrow(() -> Problems.notFound("occupation in this ROME version"));
-        return new Naming(state.rome(), romeVersion, state.listedIn(), code.label())
+    }
+
+    /** The occupation as another ROME version lists its code: its profile holds there unless that changed its meaning. */
+    OccupationState in(String romeVersion, RomeCode code, OccupationState state) {
+        return Naming.of(state.rome(), romeVersion, code.label(), state)
                 .state(
                         state.version(),
                         state.registryVersion(),
                         state.profile(),
                         code.sameMeaning() ? state.requirements() : List.of(),
-                        code.sameMeaning() ? state.bridges() : List.of());
+                        code.sameMeaning() ? bridges(romeVersion, state) : List.of());
+    }
+
+    /** Mobilities are those of the profile's version; and a way to a code that changed its meaning leads elsewhere now. */
+    private List<Bridge> bridges(String romeVersion, OccupationState state) {
+        var curated = Ways.of(state.bridges()).withOfficial(List.of()).all();
+        var reached =
+                romeCodes.sameIn(romeVersion, curated.stream().map(Bridge::to).toList());
+        return curated.stream().filter(bridge -> reached.contains(bridge.to())).toList();
     }
 
     /** @param registryVersion null for what is current */
-    Page<OccupationState> page(
-            @Nullable String registryVersion, String after, int limit, Function<String, String> cursor) {
-        var rows = entries.in(registryVersion).page(Kind.OCCUPATION, after, limit + 1);
-        return Page.of(rows, limit, entry -> cursor.apply(entry.key())).map(Entry::state);
+    Page<OccupationView> page(@Nullable String registryVersion, PageRequest page) {
+        var states = entries.page(Kind.OCCUPATION, registryVersion, page);
+        return new Page<>(views(registryVersion, states.items()), states.next());
     }
 
     /** Views with the labels of the occupations that their bridges lead to, in one query. */
     List<OccupationView> views(@Nullable String registryVersion, Collection<OccupationState> states) {
         var targets = states.stream()
                 .flatMap(state -> state.bridges().stream())
-                .map(OccupationState.Bridge::to)
+                .map(Bridge::to)
                 .distinct()
                 .toList();
         var labels = entries.in(registryVersion).occupationLabels(targets);

@@ -15,7 +15,10 @@ class Census {
                    count(*) filter (where kind = 'occupation') as occupations,
                    count(*) filter (where state->>'profile' = 'CURATED') as "curatedOccupations",
                    count(*) filter (where state->>'profile' = 'DERIVED') as "derivedOccupations",
-                   coalesce(sum(jsonb_array_length(state->'bridges')) filter (where kind = 'occupation'), 0) as bridges,
+                   coalesce(sum(jsonb_array_length(
+                       jsonb_path_query_array(state, '$.bridges[*] ? (@.kind == "CURATED")'))), 0) as bridges,
+                   coalesce(sum(jsonb_array_length(
+                       jsonb_path_query_array(state, '$.bridges[*] ? (@.kind == "OFFICIAL")'))), 0) as mobilities,
                    (select count(*) from commune) as communes
             from entry""";
 

@@ -1,9 +1,12 @@
 package fr.relais.skills.registry;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.relais.http.Page;
+import fr.relais.http.PageRequest;
 import fr.relais.http.Problems;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +39,27 @@ public class Entries {
                         "UNKNOWN_VERSION",
                         "is no version of this registry: see /registry/versions"));
         return new EntryReader(database, json, ordinal);
+    }
+
+    /**
+     * A page of a kind's states in the order of keys.
+     *
+     * @param registryVersion null for what is current
+     */
+    public <T> Page<T> page(Kind<T> kind, @Nullable String registryVersion, PageRequest request) {
+        var listing = new Listing(kind.name(), registryVersion, request);
+        var after = Objects.requireNonNullElse(listing.after(), "");
+        var rows = in(registryVersion).page(kind, after, listing.rows());
+        return listing.page(rows, Entry::key).map(Entry::state);
+    }
+
+    /**
+     * One entry; problem 404 when there is none.
+     *
+     * @param registryVersion null for what is current
+     */
+    public <T> Entry<T> require(Kind<T> kind, String key, @Nullable String registryVersion) {
+        return in(registryVersion).find(kind, key).orElseThrow(() -> Problems.notFound(kind.name()));
     }
 
     /** One entry as it stands. */

@@ -3,6 +3,7 @@ package fr.relais.skills.registry;
 import fr.relais.http.Cursors;
 import fr.relais.http.Page;
 import fr.relais.http.PageRequest;
+import fr.relais.http.Problems;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -11,7 +12,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -67,6 +71,24 @@ public class RegistryVersions {
         }
     }
 
+    /** From which moment each of these versions was current. */
+    public Map<String, Instant> madeAt(Collection<String> named) {
+        try (var connection = database.getConnection();
+                var select = connection.prepareStatement(
+                        "select version, made_at from registry_version where version = any(?)")) {
+            select.setObject(1, named.toArray(String[]::new));
+            Map<String, Instant> moments = new HashMap<>();
+            try (var row = select.executeQuery()) {
+                while (row.next()) {
+                    moments.put(row.getString(1), row.getTimestamp(2).toInstant());
+                }
+            }
+            return moments;
+        } catch (SQLException e) {
+            throw new IllegalStateException("registry versions not read", e);
+        }
+    }
+
     Page<RegistryVersion> page(PageRequest page) {
         List<Numbered> rows = new ArrayList<>();
         try (var connection = database.getConnection();
@@ -85,7 +107,7 @@ public class RegistryVersions {
                 .map(Numbered::version);
     }
 
-    /** The versions of an entry; none when there is no such. */
+    /** The versions of an entry; problem 404 when there is no such. */
     public Page<EntryVersion> page(Kind<?> kind, String key, PageRequest page) {
         String list = kind.name() + "-versions-" + key;
         List<EntryVersion> rows = new ArrayList<>();
@@ -102,6 +124,9 @@ public class RegistryVersions {
             }
         } catch (SQLException e) {
             throw new IllegalStateException("versions not read", e);
+        }
+        if (rows.isEmpty()) {
+            throw Problems.notFound(kind.name());
         }
         return Page.of(rows, page.limit(), last -> Cursors.write(list, Long.toString(last.version())));
     }

@@ -8,7 +8,8 @@ import java.util.Map;
  *
  * @param version named by everything that is computed from the registry
  * @param status PROPOSED while the official wording is not public
- * @param counts of competencies, badges, occupations, curatedOccupations, derivedOccupations, bridges and communes
+ * @param counts of competencies, badges, occupations, curatedOccupations, derivedOccupations, bridges (the curated ones),
+ *     mobilities (the official ones) and communes
  */
 public record RegistryView(
         String version, String status, LocalDate validFrom, String romeVersion, Map<String, Long> counts) {}

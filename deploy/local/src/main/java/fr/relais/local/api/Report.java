@@ -10,13 +10,15 @@ public final class Report {
 
     /** What became of the items. */
     public static String counts(JsonNode view) {
-        return "%d received: %d created, %d updated, %d unchanged, %d rejected"
+        String counts = "%d received: %d created, %d updated, %d unchanged, %d rejected"
                 .formatted(
                         view.path("received").asLong(),
                         view.path("created").asLong(),
                         view.path("updated").asLong(),
                         view.path("unchanged").asLong(),
                         view.path("rejected").asLong());
+        long otherVersion = view.path("otherVersion").asLong();
+        return otherVersion == 0 ? counts : counts + ", %d of another version".formatted(otherVersion);
     }
 
     /** A line for each error of a problem, of a report, or of a page of them. */

@@ -40,4 +40,11 @@ class RefusalTest {
         assertThat(Report.errors(report.body().path("errors")))
                 .containsExactly("  line 7 /code DUPLICATE: is in the file already");
     }
+
+    @Test
+    void rowsThatWereNotReadAreCounted() throws JsonProcessingException {
+        var report = answer(200, "{\"received\": 3, \"created\": 1, \"otherVersion\": 2}");
+        assertThat(Report.counts(report.body()))
+                .isEqualTo("3 received: 1 created, 0 updated, 0 unchanged, 0 rejected, 2 of another version");
+    }
 }

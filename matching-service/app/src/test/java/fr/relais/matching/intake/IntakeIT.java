@@ -109,7 +109,19 @@ class IntakeIT {
         publisher.profile(profile, 1);
         publisher.offer(Samples.offer(offer), 1);
         Api.await(pairing, answer -> answer.path("interest").asInt() == 2_000);
+        UUID driving = Ids.next();
+        ObjectNode elsewhere = Samples.offer(driving);
+        elsewhere.withObject("/rome").put("code", "N4101");
+        publisher.offer(elsewhere, 1);
         publisher.send(Topics.OCCUPATION, "G1605", occupationHeaders(1), occupation("OFFICIAL"));
+        Api.await(
+                "/pairings/" + driving + "/" + candidate,
+                answer -> answer.path("interest").asInt() == 8_000);
+        assertThat(Api.json(Api.get(Identity.FRANCE_TRAVAIL, pairing))
+                        .path("interest")
+                        .asInt())
+                .as("the official bridge came with the curated one")
+                .isEqualTo(2_000);
         publisher.send(Topics.OCCUPATION, "G1605", occupationHeaders(2), occupation("CURATED"));
         JsonNode bridged = Api.await(pairing, answer -> answer.path("interest").asInt() == 8_000);
         assertThat(bridged.get("fit").asInt()).isEqualTo(8_500);
@@ -203,10 +215,12 @@ class IntakeIT {
         return Publisher.headers(EventTypes.OCCUPATION_PUBLISHED, "G1605", version);
     }
 
+    /** With a bridge of this kind to the offer's occupation, and a curated one to drivers. */
     private static byte[] occupation(String kind) {
         return """
                 {"rome":"G1605","version":1,"registryVersion":"1","romeVersion":"4.60","listedIn":[],"label":"Plongeur",
                  "profile":"CURATED","requirements":[],
-                 "bridges":[{"to":"K2503","kind":"%s","reasonFr":null,"credential":null}]}""".formatted(kind).getBytes(java.nio.charset.StandardCharsets.UTF_8);
+                 "bridges":[{"to":"K2503","kind":"%s","reasonFr":null,"credential":null},
+                            {"to":"N4101","kind":"CURATED","reasonFr":"Conduire.","credential":null}]}""".formatted(kind).getBytes(java.nio.charset.StandardCharsets.UTF_8);
     }
 }
