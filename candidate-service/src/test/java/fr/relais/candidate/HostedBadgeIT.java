@@ -37,7 +37,7 @@ import org.junit.jupiter.api.Test;
 class HostedBadgeIT {
     private static final Duration ASKED_AGAIN = Duration.ofHours(25);
 
-    private final BadgeHost host = Hosting.host();
+    private final BadgeHost host = BadgeHost.shared();
 
     @TestHTTPResource(value = "/health/ready", management = true)
     String readiness;

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -29,27 +30,57 @@ public final class BadgeHost {
 
     static final String PASSWORD = "changeit";
 
-    private final HttpsServer server;
-    private final Path store;
+    private static final String STORE = "relais.test.badge-host.store";
+    private static final String PORT = "relais.test.badge-host.port";
+
     private final Map<String, HttpHandler> answers = new ConcurrentHashMap<>();
 
-    private BadgeHost(HttpsServer server, Path store) {
-        this.server = server;
-        this.store = store;
+    private BadgeHost() {}
+
+    /** The one host of a test run, started when a test first asks for it. */
+    public static BadgeHost shared() {
+        return Shared.HOST;
     }
 
-    public static BadgeHost start() {
+    private static final class Shared {
+        static final BadgeHost HOST = start();
+    }
+
+    private static BadgeHost start() {
         try {
-            var store = Files.createTempDirectory("badge-host").resolve("host.p12");
-            makeCertificate(store);
-            var server = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-            server.setHttpsConfigurator(new HttpsConfigurator(tls(store)));
+            var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), port());
+            var server = HttpsServer.create(address, 0);
+            server.setHttpsConfigurator(new HttpsConfigurator(tls(store())));
             server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
-            var host = new BadgeHost(server, store);
+            var host = new BadgeHost();
             server.createContext("/", host::answer);
             server.start();
             return host;
         } catch (IOException | GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Where the host listens. Kept by the JVM: profile and tests are loaded by different loaders. */
+    static synchronized int port() {
+        try (var probe = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            System.getProperties().putIfAbsent(PORT, Integer.toString(probe.getLocalPort()));
+            return Integer.parseInt(System.getProperty(PORT));
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Its certificate, made once a JVM. */
+    static synchronized Path store() {
+        try {
+            if (System.getProperty(STORE) == null) {
+                var store = Files.createTempDirectory("badge-host").resolve("host.p12");
+                makeCertificate(store);
+                System.setProperty(STORE, store.toString());
+            }
+            return Path.of(System.getProperty(STORE));
+        } catch (IOException e) {
             throw new IllegalStateException(e);
         }
     }
@@ -127,20 +158,8 @@ public final class BadgeHost {
         answers.put(path, handler);
     }
 
-    public int port() {
-        return server.getAddress().getPort();
-    }
-
     /** An address on this host under its right name. */
     public String address(String path) {
         return "https://" + NAME + ":" + port() + path;
-    }
-
-    Path trustStore() {
-        return store;
-    }
-
-    public void stop() {
-        server.stop(0);
     }
 }

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @TestProfile(Hosting.class)
 @RealServers
 class FetcherIT {
-    private final BadgeHost host = Hosting.host();
+    private final BadgeHost host = BadgeHost.shared();
 
     @Inject
     Fetcher fetcher;
@@ -66,18 +66,18 @@ class FetcherIT {
                 "http://issuer.badges.test:%d/a/1"
             })
     void onlyHttpsToNamedHostsAndPorts(String address) {
-        refused(address.formatted(host.port()), FetchFailure.Reason.NOT_ALLOWED);
+        refused(address.formatted(BadgeHost.port()), FetchFailure.Reason.NOT_ALLOWED);
     }
 
     @Test
     void aPrivateHostIsNotAskedThoughItIsNamed() {
-        refused("https://localhost:" + host.port() + "/a/1", FetchFailure.Reason.PRIVATE);
+        refused("https://localhost:" + BadgeHost.port() + "/a/1", FetchFailure.Reason.PRIVATE);
     }
 
     @Test
     void aCertificateHasToBeOfTheHost() {
         host.put("/a/5", 200, "not to be read");
-        refused("https://" + BadgeHost.WRONG_NAME + ":" + host.port() + "/a/5", FetchFailure.Reason.UNREACHABLE);
+        refused("https://" + BadgeHost.WRONG_NAME + ":" + BadgeHost.port() + "/a/5", FetchFailure.Reason.UNREACHABLE);
     }
 
     @Test

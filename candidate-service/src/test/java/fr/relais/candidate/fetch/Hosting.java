@@ -5,15 +5,9 @@ import java.util.Map;
 
 /** The service with one host to fetch from, by its right name, by a wrong one, and by one that is private. */
 public class Hosting implements QuarkusTestProfile {
-    private static final BadgeHost HOST = BadgeHost.start();
-
-    public static BadgeHost host() {
-        return HOST;
-    }
-
     @Override
     public Map<String, String> getConfigOverrides() {
-        int port = HOST.port();
+        int port = BadgeHost.port();
         return Map.of(
                 "relais.candidate.fetch.hosts",
                 "%s:%d,%s:%d,localhost:%d".formatted(BadgeHost.NAME, port, BadgeHost.WRONG_NAME, port, port),
@@ -22,7 +16,7 @@ public class Hosting implements QuarkusTestProfile {
                 "relais.candidate.badges.lists-kept",
                 "0s",
                 "quarkus.tls.fetch.trust-store.p12.path",
-                HOST.trustStore().toString(),
+                BadgeHost.store().toString(),
                 "quarkus.tls.fetch.trust-store.p12.password",
                 BadgeHost.PASSWORD);
     }

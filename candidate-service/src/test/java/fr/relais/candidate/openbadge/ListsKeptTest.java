@@ -1,6 +1,7 @@
 package fr.relais.candidate.openbadge;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import fr.relais.candidate.openbadge.status.StatusReference;
@@ -30,8 +31,8 @@ class ListsKeptTest {
         var reference = new StatusReference(Kind.REVOKED_CREDENTIALS, PLAIN, null, 0);
         statuses.check(reference, "urn:uuid:1", Samples.template());
         statuses.check(reference, "urn:uuid:2", Samples.template());
-        var refusal = catchThrowableOfType(
-                Refusal.class, () -> statuses.check(reference, "urn:uuid:3", Samples.template()));
+        var refusal =
+                catchThrowableOfType(Refusal.class, () -> statuses.check(reference, "urn:uuid:3", Samples.template()));
         assertThat(refusal.code()).isEqualTo(RefusalCode.REVOKED);
         assertThat(fetcher.asked).containsExactly(PLAIN);
     }
@@ -49,7 +50,8 @@ class ListsKeptTest {
     @Test
     void aFailureIsNotKept() throws Refusal {
         var reference = new StatusReference(Kind.REVOKED_CREDENTIALS, PLAIN, null, 0);
-        catchThrowableOfType(Refusal.class, () -> statuses.check(reference, "urn:uuid:1", Samples.template()));
+        assertThatThrownBy(() -> statuses.check(reference, "urn:uuid:1", Samples.template()))
+                .isInstanceOf(Refusal.class);
         fetcher.put(PLAIN, "{\"revokedCredentials\": []}");
         statuses.check(reference, "urn:uuid:1", Samples.template());
         assertThat(fetcher.asked).hasSize(2);

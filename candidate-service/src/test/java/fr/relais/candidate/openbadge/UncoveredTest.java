@@ -58,6 +58,14 @@ class UncoveredTest {
                 RefusalCode.CONTEXT_NOT_ALLOWED);
     }
 
+    /** A token's signature covers its text, but what a foreign context makes of the terms is nobody's to read. */
+    @Test
+    void aTokenIsHeldToTheSameContexts() {
+        var badge = Samples.credential();
+        contexts(badge).add("https://attacker.example/context");
+        trial.refuse(ED25519.token(badge), RefusalCode.CONTEXT_NOT_ALLOWED);
+    }
+
     /** A status under the name that its term stands for is the same statement, but no reader of terms sees it. */
     @Test
     void aStatusHiddenBehindItsAddress() {

@@ -47,8 +47,8 @@ class ContractTest {
             Map.entry(EventTypes.PAIRING_LEFT, PairingChange.class));
 
     /** Fields that consumers do without, since events from before they were added lack them. */
-    private static final Map<String, Set<String>> ADDED_LATER = Map.of(
-            EventTypes.BADGE_PUBLISHED, Set.of("trust"), EventTypes.OCCUPATION_PUBLISHED, Set.of("changedIn"));
+    private static final Map<String, Set<String>> ADDED_LATER =
+            Map.of(EventTypes.BADGE_PUBLISHED, Set.of("trust"), EventTypes.OCCUPATION_PUBLISHED, Set.of("changedIn"));
 
     static Set<String> types() {
         return new TreeSet<>(DATA.keySet());

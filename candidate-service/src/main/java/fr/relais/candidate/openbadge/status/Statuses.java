@@ -2,9 +2,9 @@ package fr.relais.candidate.openbadge.status;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.relais.candidate.fetch.FetchFailure;
 import fr.relais.candidate.fetch.Fetched;
 import fr.relais.candidate.fetch.Fetcher;
@@ -43,8 +43,10 @@ public class Statuses {
             @ConfigProperty(name = "relais.candidate.badges.lists-kept") Duration kept) {
         this.fetcher = fetcher;
         this.signed = new SignedLists(registry, clock);
-        this.lists =
-                Caffeine.newBuilder().expireAfterWrite(kept).maximumSize(MOST_LISTS).build();
+        this.lists = Caffeine.newBuilder()
+                .expireAfterWrite(kept)
+                .maximumSize(MOST_LISTS)
+                .build();
     }
 
     /** A list, and in whose name: what one issuer may say is not taken for another's word. */
@@ -59,10 +61,8 @@ public class Statuses {
     public void check(StatusReference reference, String badgeId, BadgeState template) throws Refusal {
         var revoked = switch (reference.kind()) {
             case BITSTRING -> bit(reference, template);
-            case REVOKED_CREDENTIALS ->
-                RevocationList.revokesCredential(issuersOwn(reference, template), badgeId);
-            case REVOKED_ASSERTIONS ->
-                RevocationList.revokesAssertion(issuersOwn(reference, template), badgeId);
+            case REVOKED_CREDENTIALS -> RevocationList.revokesCredential(issuersOwn(reference, template), badgeId);
+            case REVOKED_ASSERTIONS -> RevocationList.revokesAssertion(issuersOwn(reference, template), badgeId);
             case HOSTED -> hosted(reference.address(), template).path("revoked").asBoolean();
         };
         if (revoked) {
