@@ -1,6 +1,12 @@
-package fr.relais.candidate.profile;
+package fr.relais.candidate.export;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import fr.relais.candidate.access.Writer;
+import fr.relais.candidate.accesslog.AccessView;
+import fr.relais.candidate.profile.Candidate;
+import fr.relais.candidate.profile.CandidateView;
+import fr.relais.candidate.profile.SourceLink;
+import fr.relais.candidate.share.ShareView;
 import fr.relais.events.Evidence;
 import fr.relais.events.MatchingProfile;
 import java.time.Instant;
@@ -14,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param consents every decision, oldest first
  * @param writtenBy sources that wrote the candidate, with their own ids
  * @param structures whose counsellors accompany the person
+ * @param shares those that stand, for the person alone
+ * @param accesses who else read, oldest first, for the person alone
  * @param published what matching is told; null when it is told nothing
  */
 record ExportView(
@@ -23,6 +31,8 @@ record ExportView(
         List<ConsentExport> consents,
         List<SourceExport> writtenBy,
         List<String> structures,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<ShareView> shares,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<AccessView> accesses,
         @Nullable MatchingProfile published) {
 
     record StatementExport(String code, int level, Evidence evidence, Writer by, Instant at) {}
@@ -32,7 +42,13 @@ record ExportView(
     /** @param externalId null where the source gave none */
     record SourceExport(String source, @Nullable String externalId) {}
 
-    static ExportView of(Candidate candidate, CandidateView view, List<SourceLink> links, Instant now) {
+    static ExportView of(
+            Candidate candidate,
+            CandidateView view,
+            List<SourceLink> links,
+            @Nullable List<ShareView> shares,
+            @Nullable List<AccessView> accesses,
+            Instant now) {
         return new ExportView(
                 now,
                 view,
@@ -51,6 +67,8 @@ record ExportView(
                         .map(source -> new SourceExport(source, externalId(source, links)))
                         .toList(),
                 candidate.structures(),
+                shares,
+                accesses,
                 candidate.publishedProfile().orElse(null));
     }
 
