@@ -145,6 +145,11 @@ class PassportShareIT {
         read(Identity.CANDIDATE, OWN).then().statusCode(200);
         read(Identity.FRANCE_TRAVAIL, OWN, "application/pdf").then().statusCode(200);
         read(Identity.PARTNER, OWN).then().statusCode(404);
+        read(Identity.FRANCE_TRAVAIL, OWN, "text/html").then().statusCode(406);
+        as(Identity.FRANCE_TRAVAIL)
+                .get("/candidates/" + OWN + "/passport?alg=HS256")
+                .then()
+                .statusCode(400);
         readShared(OWN, token).then().statusCode(200);
         log(Identity.CANDIDATE, "")
                 .then()
@@ -176,6 +181,28 @@ class PassportShareIT {
                 .allSatisfy(item -> assertThat(item).containsOnlyKeys("id", "at"));
         log(Identity.OTHER_CANDIDATE, "").then().statusCode(404);
         log(Identity.PARTNER, "").then().statusCode(403);
+    }
+
+    @Test
+    void theExportHasBothForThePersonAlone() {
+        register();
+        share("PT1H").then().statusCode(201);
+        read(Identity.FRANCE_TRAVAIL, OWN).then().statusCode(200);
+        as(Identity.CANDIDATE)
+                .get("/candidates/" + OWN + "/export")
+                .then()
+                .statusCode(200)
+                .body("shares", hasSize(1))
+                .body("shares[0].token", is((Object) null))
+                .body("accesses[0].by.id", is("francetravail-demo"));
+        var foreign = created(fresh(), body(""));
+        Map<String, ?> export = as(Identity.PARTNER)
+                .get("/candidates/" + foreign + "/export")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("$");
+        assertThat(export).doesNotContainKeys("shares", "accesses");
     }
 
     @Test

@@ -51,6 +51,13 @@ public class AccessLog implements PanacheRepositoryBase<Access, UUID> {
         }
     }
 
+    /** Every read, oldest first. */
+    public List<AccessView> all(UUID candidate) {
+        return find("candidateId = ?1 order by id", candidate).stream()
+                .map(AccessView::of)
+                .toList();
+    }
+
     /** Newest first, from before {@code before}. */
     List<Access> page(UUID candidate, @Nullable UUID before, int most) {
         var query = before == null

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param shareId the share it was read by; left out when it was another right, and for an operator
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record AccessView(
+public record AccessView(
         UUID id,
         Instant at,
         @Nullable Reader by,

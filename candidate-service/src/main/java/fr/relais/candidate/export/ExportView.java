@@ -1,11 +1,14 @@
 package fr.relais.candidate.export;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import fr.relais.candidate.access.Writer;
+import fr.relais.candidate.accesslog.AccessView;
 import fr.relais.candidate.badge.BadgeExport;
 import fr.relais.candidate.badge.BadgeView;
 import fr.relais.candidate.profile.Candidate;
 import fr.relais.candidate.profile.CandidateView;
 import fr.relais.candidate.profile.SourceLink;
+import fr.relais.candidate.share.ShareView;
 import fr.relais.events.Evidence;
 import fr.relais.events.MatchingProfile;
 import java.time.Instant;
@@ -22,18 +25,22 @@ import org.jspecify.annotations.Nullable;
  * @param consents every decision, oldest first
  * @param writtenBy sources that wrote the candidate, with their own ids
  * @param structures whose counsellors accompany the person
+ * @param shares those that stand, for the person alone
+ * @param accesses who else read, oldest first, for the person alone
  * @param published what matching is told; null when it is told nothing
  */
 record ExportView(
         Instant exportedAt,
         CandidateView candidate,
         @Nullable String verifiedEmail,
-        List<StatementExport> statements,
         List<BadgeView> badges,
         List<BadgeExport.Happened> badgeEvents,
+        List<StatementExport> statements,
         List<ConsentExport> consents,
         List<SourceExport> writtenBy,
         List<String> structures,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<ShareView> shares,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<AccessView> accesses,
         @Nullable MatchingProfile published) {
 
     record StatementExport(String code, int level, Evidence evidence, Writer by, Instant at) {}
@@ -43,25 +50,27 @@ record ExportView(
     /** @param externalId null where the source gave none */
     record SourceExport(String source, @Nullable String externalId) {}
 
-    /** What every feature keeps, beside the candidate itself. */
+    /** What is kept beside the candidate's own row. */
     record Parts(
             CandidateView view,
             @Nullable String verifiedEmail,
-            List<SourceLink> links,
             List<BadgeView> badges,
-            List<BadgeExport.Happened> badgeEvents) {}
+            List<BadgeExport.Happened> badgeEvents,
+            List<SourceLink> links,
+            @Nullable List<ShareView> shares,
+            @Nullable List<AccessView> accesses) {}
 
     static ExportView of(Candidate candidate, Parts parts, Instant now) {
         return new ExportView(
                 now,
                 parts.view(),
                 parts.verifiedEmail(),
+                parts.badges(),
+                parts.badgeEvents(),
                 candidate.statements().all().stream()
                         .map(held -> new StatementExport(
                                 held.code(), held.level(), held.evidence(), held.writer(), held.at()))
                         .toList(),
-                parts.badges(),
-                parts.badgeEvents(),
                 candidate.consents().stream()
                         .map(decision -> new ConsentExport(
                                 decision.purpose().text(),
@@ -73,6 +82,8 @@ record ExportView(
                         .map(source -> new SourceExport(source, externalId(source, parts.links())))
                         .toList(),
                 candidate.structures(),
+                parts.shares(),
+                parts.accesses(),
                 candidate.publishedProfile().orElse(null));
     }
 

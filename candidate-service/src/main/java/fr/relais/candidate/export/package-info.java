@@ -1,4 +1,4 @@
-/** All that is kept of a person in one answer, to take along. Whatever feature keeps something of people adds it here. */
+/** All that is kept of a person, gathered from where it is kept, to take along. Nothing is decided or changed here. */
 @NullMarked
 package fr.relais.candidate.export;
 

@@ -5,6 +5,7 @@ import fr.relais.candidate.issuer.SignatureAlgorithm;
 import fr.relais.http.Ids;
 import fr.relais.http.Problems;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -44,6 +45,7 @@ class PassportResource {
 
     @GET
     @RolesAllowed({"candidate", "counsellor", "partner", "francetravail", "employer"})
+    @Transactional // the read is noted exactly when it is answered
     @Produces({MediaType.APPLICATION_JSON, Form.JWT_TYPE, Form.CREDENTIAL_TYPE, Form.JSON_LD_TYPE, Form.PAGE_TYPE})
     @Operation(
             operationId = "getPassport",
@@ -65,6 +67,7 @@ class PassportResource {
     @APIResponse(
             responseCode = "404",
             description = "No such candidate within the caller's reach, or not by this token, or no longer")
+    @APIResponse(responseCode = "503", description = "The registry is not read yet, or no key signs today")
     public Response read(
             @PathParam("id") String id,
             @Parameter(description = "Token of a share, for an employer") @QueryParam("share") @Nullable String share,

@@ -4,6 +4,7 @@ import fr.relais.candidate.evidence.Statement;
 import fr.relais.candidate.evidence.Statements;
 import fr.relais.candidate.profile.Candidate;
 import fr.relais.candidate.profile.Person;
+import fr.relais.candidate.registry.RegistryFollower;
 import fr.relais.candidate.registry.RegistryView;
 import fr.relais.events.CompetencyState;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,16 +19,20 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class PassportWriter {
     private final RegistryView registry;
+    private final RegistryFollower reading;
     private final PassportSettings settings;
     private final Clock clock;
 
-    PassportWriter(RegistryView registry, PassportSettings settings, Clock clock) {
+    PassportWriter(RegistryView registry, RegistryFollower reading, PassportSettings settings, Clock clock) {
         this.registry = registry;
+        this.reading = reading;
         this.settings = settings;
         this.clock = clock;
     }
 
+    /** Problem 503 before the registry is read: a passport without labels would be signed for a year. */
     Passport write(Candidate candidate, @Nullable Person reader) {
+        reading.requireReady();
         var now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         var until = now.atZone(ZoneOffset.UTC).plus(settings.validity()).toInstant();
         var held = candidate.statements().byCode().values().stream()

@@ -46,7 +46,7 @@ class Passports {
     }
 
     /** The passport for this caller, who is noted unless it is the person; problems 403 and 404. */
-    @Transactional
+    @Transactional(Transactional.TxType.MANDATORY)
     Passport read(UUID id, @Nullable String token) {
         var share = caller.is("employer") ? opened(id, token) : null;
         var candidate = share == null ? candidates.require(id, reach) : shared(id);

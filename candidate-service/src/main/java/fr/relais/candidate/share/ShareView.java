@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param token only in the answer to its creation
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record ShareView(
+public record ShareView(
         UUID id,
         Instant createdAt,
         Instant expiresAt,

@@ -28,6 +28,13 @@ public class Shares implements PanacheRepositoryBase<Share, UUID> {
                 .firstResultOptional();
     }
 
+    /** All that stand, oldest first, without their tokens. */
+    public List<ShareView> standing(UUID candidate) {
+        return find("candidateId = ?1 and expiresAt > ?2 order by id", candidate, clock.instant()).stream()
+                .map(ShareView::of)
+                .toList();
+    }
+
     /** Newest first, from before {@code before}. */
     List<Share> page(UUID candidate, @Nullable UUID before, int most) {
         var now = clock.instant();
