@@ -1,5 +1,6 @@
 package fr.relais.candidate;
 
+import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import fr.relais.candidate.openbadge.Samples;
@@ -7,17 +8,22 @@ import fr.relais.events.BadgeState;
 import fr.relais.events.BadgeTrust;
 import fr.relais.events.EventTypes;
 import fr.relais.events.Topics;
+import fr.relais.candidate.registry.RegistryView;
+import io.quarkus.arc.Arc;
+import java.time.Duration;
+import java.util.UUID;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** The one badge template of the tests, as the registry publishes it: each publication is a new version. */
+/** The one badge template of the tests, as the registry publishes it; each publication is a new version, and read. */
 final class BadgeTemplates {
     static final List<BadgeState.Grant> GRANTS = Samples.template().grants();
     static final BadgeTrust TRUST =
             new BadgeTrust(List.of(Samples.ED25519.named(), Samples.RSA.named()), List.of(Samples.HOSTED), null);
 
-    private static final AtomicLong VERSION = new AtomicLong();
+    /** From the clock, so that they go on rising where another class loader starts anew. */
+    private static final AtomicLong VERSION = new AtomicLong(System.currentTimeMillis());
 
     private BadgeTemplates() {}
 
@@ -46,9 +52,17 @@ final class BadgeTemplates {
                     EventTypes.BADGE_PUBLISHED,
                     version,
                     Map.of(usual.id().toString(), json));
+            awaitReading(usual.id(), version);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
         return version;
+    }
+
+    private static void awaitReading(UUID template, long version) {
+        var view = Arc.container().instance(RegistryView.class).get();
+        await().atMost(Duration.ofSeconds(30)).until(() -> view.badge(template)
+                .filter(read -> read.version() >= version)
+                .isPresent());
     }
 }

@@ -16,7 +16,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -56,17 +55,8 @@ class AccessLogResource {
         } else if (candidates.findById(candidate) == null) {
             throw Problems.notFound("candidate");
         }
-        var before = page.cursor() == null ? null : lastSeen(page.cursor());
-        var rows = log.page(candidate, before, page.limit() + 1);
-        return Page.of(rows, page.limit(), last -> Cursors.write(LIST, last.id().toString()))
+        var rows = log.page(candidate, page.after(LIST), page.limit() + 1);
+        return Page.of(rows, page.limit(), last -> Cursors.write(LIST, last.id()))
                 .map(own ? AccessView::of : AccessView::withoutContent);
-    }
-
-    private static UUID lastSeen(String cursor) {
-        try {
-            return UUID.fromString(Cursors.read(LIST, cursor, 1).getFirst());
-        } catch (IllegalArgumentException e) {
-            throw Cursors.bad();
-        }
     }
 }

@@ -19,7 +19,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.net.URI;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -75,9 +74,8 @@ class ShareResource {
     public Page<ShareView> list(@PathParam("id") String id, @BeanParam PageRequest page) {
         var candidate = Ids.fromPath(id, "candidate");
         sharing.check(candidate);
-        var before = page.cursor() == null ? null : lastSeen(page.cursor());
-        var rows = sharing.page(candidate, before, page.limit() + 1);
-        return Page.of(rows, page.limit(), last -> Cursors.write(LIST, last.id().toString()))
+        var rows = sharing.page(candidate, page.after(LIST), page.limit() + 1);
+        return Page.of(rows, page.limit(), last -> Cursors.write(LIST, last.id()))
                 .map(ShareView::of);
     }
 
@@ -88,13 +86,5 @@ class ShareResource {
     @APIResponse(responseCode = "404", description = "No such candidate within the caller's reach, or no such share")
     public void revoke(@PathParam("id") String id, @PathParam("shareId") String shareId) {
         sharing.revoke(Ids.fromPath(id, "candidate"), Ids.fromPath(shareId, "share"));
-    }
-
-    private static UUID lastSeen(String cursor) {
-        try {
-            return UUID.fromString(Cursors.read(LIST, cursor, 1).getFirst());
-        } catch (IllegalArgumentException e) {
-            throw Cursors.bad();
-        }
     }
 }
