@@ -15,7 +15,7 @@ import java.time.Duration;
 final class Budget implements RdfCanonTicker {
     static final Duration EXPANSION = Duration.ofSeconds(5);
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
-    private static final int STEPS = 200_000;
+    private static final int STEPS = 50_000;
 
     private final Duration time;
     private long endNanos;
@@ -27,7 +27,7 @@ final class Budget implements RdfCanonTicker {
 
     /** For what others sent. */
     static Budget forStrangers() {
-        return new Budget(Duration.ofMillis(500));
+        return new Budget(Duration.ofMillis(250));
     }
 
     /** For what we wrote ourselves. */

@@ -25,7 +25,10 @@ public final class Canonical {
 
     private Canonical() {}
 
-    /** N-Quads, sorted, a line each. Costs at most about half a second of the processor and memory of some times 256 KiB. */
+    /**
+     * N-Quads, sorted, a line each. Costs at most about half a second of the processor, once classes are loaded, and
+     * memory of some times 256 KiB.
+     */
     public static String nquads(ObjectNode document) throws NotCanonical {
         return nquads(document, Contexts.BUNDLED, Budget.forStrangers());
     }
