@@ -32,7 +32,7 @@ create table badge (
 create index badge_candidate on badge (candidate_id, id);
 create index badge_template on badge (template_id, template_version);
 create index badge_expiry on badge (valid_until) where state = 'ACTIVE' and valid_until is not null;
-create index badge_recheck on badge (checked_at) where statuses <> '[]';
+create index badge_recheck on badge (checked_at) where state in ('ACTIVE', 'SUSPENDED');
 
 -- What became of badges and what they granted, also of those that are no longer held.
 create table badge_event (

@@ -4,6 +4,8 @@ import static fr.relais.candidate.Api.as;
 import static fr.relais.candidate.Api.body;
 import static fr.relais.candidate.Api.forget;
 import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.awaitility.Awaitility.await;
 
 import fr.relais.candidate.openbadge.Samples;
 import fr.relais.testing.Identity;
@@ -21,8 +23,15 @@ final class BadgeApi {
 
     /** Leaves the person registered and without any badge. */
     static void register() {
-        forget(Identity.CANDIDATE, OWN);
-        as(Identity.CANDIDATE).body(body("")).post("/candidates").then().statusCode(201);
+        // what an earlier test left may still be looked after, which changes the tag
+        await().untilAsserted(() -> forget(Identity.CANDIDATE, OWN));
+        as(Identity.CANDIDATE)
+                .body(body(""))
+                .post("/candidates")
+                .then()
+                .log()
+                .ifValidationFails()
+                .statusCode(201);
     }
 
     static String fresh() {
@@ -48,11 +57,14 @@ final class BadgeApi {
     }
 
     static Response handIn(Identity identity, String candidate, Object sent) {
-        return email(identity).contentType("text/plain").body(sent.toString()).post(path(candidate));
+        return email(identity)
+                .contentType("text/plain")
+                .body(sent.toString().getBytes(UTF_8)) // a String would go out in Latin 1
+                .post(path(candidate));
     }
 
     static ValidatableResponse added(Object sent) {
-        return handIn(sent).then().statusCode(201);
+        return handIn(sent).then().log().ifValidationFails().statusCode(201);
     }
 
     static ValidatableResponse read(String id) {

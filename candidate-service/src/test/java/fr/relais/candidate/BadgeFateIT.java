@@ -109,4 +109,22 @@ class BadgeFateIT {
                 .body("badges.id", contains(kept))
                 .body("badgeEvents.event.what", contains("RECEIVED", "RECEIVED", "REMOVED"));
     }
+
+    /** More than are looked after at once. */
+    @Test
+    void aKeyThatIsTakenAwayEndsAllItsBadgesHoweverMany() {
+        for (int i = 0; i < 205; i++) {
+            added(credential());
+        }
+        BadgeTemplates.publish(
+                BadgeTemplates.GRANTS, new BadgeTrust(List.of(Samples.RSA.named()), List.of(Samples.HOSTED), null));
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> as(Identity.CANDIDATE)
+                        .get("/candidates/" + OWN + "/competencies")
+                        .then()
+                        .body("items", hasSize(0)));
+        BadgeTemplates.publish();
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> competency("SOC-E01").body("statements", hasSize(205)));
+    }
 }

@@ -1,19 +1,20 @@
 package fr.relais.candidate;
 
 import static org.awaitility.Awaitility.await;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import fr.relais.candidate.openbadge.Samples;
+import fr.relais.candidate.registry.RegistryView;
 import fr.relais.events.BadgeState;
 import fr.relais.events.BadgeTrust;
 import fr.relais.events.EventTypes;
 import fr.relais.events.Topics;
-import fr.relais.candidate.registry.RegistryView;
 import io.quarkus.arc.Arc;
 import java.time.Duration;
-import java.util.UUID;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** The one badge template of the tests, as the registry publishes it; each publication is a new version, and read. */
@@ -61,8 +62,9 @@ final class BadgeTemplates {
 
     private static void awaitReading(UUID template, long version) {
         var view = Arc.container().instance(RegistryView.class).get();
-        await().atMost(Duration.ofSeconds(30)).until(() -> view.badge(template)
-                .filter(read -> read.version() >= version)
-                .isPresent());
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> view.badge(template)
+                        .filter(read -> read.version() >= version)
+                        .isPresent());
     }
 }

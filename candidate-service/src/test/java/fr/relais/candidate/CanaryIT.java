@@ -7,6 +7,7 @@ import static fr.relais.candidate.BadgeApi.fresh;
 import static fr.relais.candidate.BadgeApi.handIn;
 import static fr.relais.candidate.BadgeApi.path;
 import static fr.relais.candidate.BadgeApi.register;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.anyOf;
 import static org.hamcrest.Matchers.is;
@@ -140,7 +141,9 @@ class CanaryIT {
 
     private static void handIn(String type, Object sent) {
         var request = email(Identity.CANDIDATE).contentType(type);
-        (sent instanceof byte[] bytes ? request.body(bytes) : request.body(sent.toString()))
+        (sent instanceof byte[] bytes
+                        ? request.body(bytes)
+                        : request.body(sent.toString().getBytes(UTF_8)))
                 .post(path(OWN))
                 .then()
                 .statusCode(anyOf(is(422), is(201), is(200)));

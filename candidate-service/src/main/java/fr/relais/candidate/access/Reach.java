@@ -23,13 +23,14 @@ public class Reach {
 
     /** HQL, never empty; {@link #parameters} belong to it. */
     public String condition() {
+        if (caller.is(
+                "candidate")) { // writes as the person, whatever else the account may be: so nobody else is reached
+            return caller.candidateId() == null ? "1 = 0" : "c.id = :own";
+        }
         if (caller.is("francetravail")) {
             return "1 = 1";
         }
         var ways = new ArrayList<String>();
-        if (caller.is("candidate") && caller.candidateId() != null) {
-            ways.add("c.id = :own");
-        }
         if (caller.is("counsellor") && caller.structure() != null) {
             ways.add("array_contains(c.structures, :structure)");
         }

@@ -16,7 +16,7 @@ import java.util.UUID;
 import org.hibernate.exception.ConstraintViolationException;
 import org.jspecify.annotations.Nullable;
 
-/** Writes what was believed of badges. Each method is a transaction of its own. */
+/** Writes what was believed of badges. */
 @RequestScoped
 class BadgeHolding {
     private final Candidates candidates;
@@ -60,7 +60,7 @@ class BadgeHolding {
     }
 
     /** The badge, held by this candidate and with its grants; problems 404 and 409. */
-    @Transactional(TxType.REQUIRES_NEW)
+    @Transactional
     Received hold(UUID candidateId, VerifiedBadge verified, Author author) {
         var candidate = candidates.lock(candidateId, reach);
         var known = badges.named(verified.issuer(), verified.id()).orElse(null);

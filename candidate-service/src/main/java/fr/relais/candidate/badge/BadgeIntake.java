@@ -34,11 +34,14 @@ class BadgeIntake {
         registry.requireReady();
     }
 
-    /** The badge, held; problems 409, 422 and 503. */
-    BadgeHolding.Received receive(UUID candidateId, byte[] sent) {
-        var author = Author.of(caller);
-        var email = holding.verifiedEmail(candidateId, author);
-        return holding.hold(candidateId, verified(sent, email), author);
+    /** The badge, believed but not yet held; problems 422 and 503. May have to fetch: so not within a transaction. */
+    VerifiedBadge verify(UUID candidateId, byte[] sent) {
+        return verified(sent, holding.verifiedEmail(candidateId, Author.of(caller)));
+    }
+
+    /** The badge, held; problems 404 and 409. */
+    BadgeHolding.Received hold(UUID candidateId, VerifiedBadge verified) {
+        return holding.hold(candidateId, verified, Author.of(caller));
     }
 
     private VerifiedBadge verified(byte[] sent, @Nullable String email) {

@@ -1,5 +1,6 @@
 package fr.relais.candidate.badge;
 
+import fr.relais.candidate.openbadge.VerifiedBadge;
 import fr.relais.candidate.openbadge.Verifier;
 import fr.relais.http.Cursors;
 import fr.relais.http.Idempotency;
@@ -100,11 +101,16 @@ class BadgeResource {
         if (sent.length > Verifier.MOST_BYTES) {
             throw Problems.of(ProblemType.TOO_LARGE, "a badge has at most " + Verifier.MOST_BYTES + " bytes");
         }
-        return idempotency.once(sent, () -> add(id, sent));
+        var earlier = idempotency.earlier(sent);
+        if (earlier != null) {
+            return earlier;
+        }
+        var verified = intake.verify(id, sent);
+        return idempotency.once(sent, () -> add(id, verified));
     }
 
-    private Response add(UUID id, byte[] sent) {
-        var received = intake.receive(id, sent);
+    private Response add(UUID id, VerifiedBadge verified) {
+        var received = intake.hold(id, verified);
         var found = badges.read(id, received.id());
         var answer = received.fresh()
                 ? Response.created(URI.create(

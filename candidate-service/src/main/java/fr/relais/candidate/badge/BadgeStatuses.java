@@ -1,7 +1,10 @@
 package fr.relais.candidate.badge;
 
 import fr.relais.candidate.openbadge.BadgeRegistry;
+import fr.relais.candidate.openbadge.ProofKind;
 import fr.relais.candidate.openbadge.Refusal;
+import fr.relais.candidate.openbadge.RefusalCode;
+import fr.relais.candidate.openbadge.status.StatusReference;
 import fr.relais.candidate.openbadge.status.Statuses;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -35,10 +38,14 @@ class BadgeStatuses {
     Refusal ask(HeldBadge badge) {
         var template = registry.template(badge.issuer(), badge.achievement(), badge.signature());
         if (template == null) {
-            return null; // no longer trusted, whatever its issuer says
+            // nobody was asked: what it was, suspended for one, it stays
+            return new Refusal(RefusalCode.ISSUER_UNKNOWN, "no template trusts what vouched for it");
         }
         try {
-            for (var status : badge.statuses()) {
+            // a list that a template names later, or elsewhere, is asked too
+            var places =
+                    badge.proof() == ProofKind.JWS ? StatusReference.ofSignedAssertions(template) : badge.statuses();
+            for (var status : places) {
                 statuses.check(status, badge.credentialId(), template);
             }
             return null;

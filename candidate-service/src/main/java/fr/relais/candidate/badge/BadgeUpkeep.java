@@ -12,12 +12,14 @@ import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.BiConsumer;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class BadgeUpkeep {
     private static final Logger LOG = Logger.getLogger(BadgeUpkeep.class);
+    private static final Duration LOOKED_AGAIN_AFTER = Duration.ofMinutes(1);
 
     private final HeldBadges badges;
     private final BadgeGrants grants;
@@ -38,6 +41,7 @@ class BadgeUpkeep {
     private final RegistryView view;
     private final Clock clock;
     private Map<UUID, Long> computed = Map.of();
+    private Instant computedAt = Instant.MIN;
 
     BadgeUpkeep(
             HeldBadges badges,
@@ -56,7 +60,10 @@ class BadgeUpkeep {
         this.clock = clock;
     }
 
-    /** Brings grants up to their templates, as soon as the registry has published a change. */
+    /**
+     * Brings grants up to their templates, as soon as the registry has published a change; and once a minute, since another
+     * instance may have granted by a template that it had not yet heard to have changed.
+     */
     @Scheduled(every = "{relais.candidate.badges.templates-every}", concurrentExecution = ConcurrentExecution.SKIP)
     void recompute() {
         if (!registry.ready()) {
@@ -64,17 +71,19 @@ class BadgeUpkeep {
         }
         var versions = new HashMap<UUID, Long>();
         view.badges().forEach(template -> versions.put(template.id(), template.version()));
-        if (versions.equals(computed)) {
+        var now = clock.instant();
+        if (versions.equals(computed) && now.isBefore(computedAt.plus(LOOKED_AGAIN_AFTER))) {
             return;
         }
         for (var template : QuarkusTransaction.requiringNew().call(badges::templates)) {
             var version = view.badge(template).map(BadgeState::version).orElse(0L);
-            var done = all(() -> badges.behind(template, version), this::settleAsItIs);
+            var done = all(after -> badges.behind(template, version, after), this::settleAsItIs);
             if (done > 0) {
                 LOG.infof("%d badges brought to version %d of template %s", done, version, template);
             }
         }
         computed = Map.copyOf(versions);
+        computedAt = now;
     }
 
     private void settleAsItIs(Candidate locked, HeldBadge badge) {
@@ -88,7 +97,7 @@ class BadgeUpkeep {
     void expire() {
         var done = registry.ready()
                 ? all(
-                        () -> badges.expired(clock.instant()),
+                        after -> badges.expired(clock.instant(), after),
                         (locked, badge) -> grants.settle(locked, badge, HeldState.EXPIRED, RefusalCode.EXPIRED))
                 : 0;
         if (done > 0) {
@@ -101,7 +110,7 @@ class BadgeUpkeep {
     void ask() {
         if (registry.ready()) {
             var due = QuarkusTransaction.requiringNew().call(() -> badges.unasked(statuses.due(clock.instant())));
-            due.forEach(this::ask);
+            due.forEach(id -> attempt(id, () -> ask(id)));
         }
     }
 
@@ -112,6 +121,9 @@ class BadgeUpkeep {
         }
         var refusal = statuses.ask(badge);
         change(id, (locked, current) -> {
+            if (current.revision() != badge.revision()) {
+                return; // expired, revoked or verified while its issuer was asked: that is newer
+            }
             current.checked(clock.instant());
             var next = next(current, refusal);
             grants.settle(locked, current, next, refusal == null ? null : refusal.code());
@@ -123,15 +135,28 @@ class BadgeUpkeep {
         return told == null ? badge.state() : told;
     }
 
-    private int all(Supplier<List<UUID>> some, BiConsumer<Candidate, HeldBadge> change) {
+    /** Each badge once, in the order of ids: it ends also where a change leaves a badge among those asked for. */
+    private int all(Function<UUID, List<UUID>> some, BiConsumer<Candidate, HeldBadge> change) {
         int done = 0;
+        var after = new UUID(0, 0);
         for (int found = HeldBadges.AT_ONCE; found == HeldBadges.AT_ONCE; ) {
-            var ids = QuarkusTransaction.requiringNew().call(some::get);
-            ids.forEach(id -> change(id, change));
+            var from = after;
+            var ids = QuarkusTransaction.requiringNew().call(() -> some.apply(from));
+            ids.forEach(id -> attempt(id, () -> change(id, change)));
             found = ids.size();
             done += found;
+            after = found == 0 ? after : ids.get(found - 1);
         }
         return done;
+    }
+
+    /** One badge that cannot be looked after keeps nothing from those behind it. */
+    private static void attempt(UUID id, Runnable step) {
+        try {
+            step.run();
+        } catch (RuntimeException e) {
+            LOG.errorf(e, "badge %s could not be looked after", id);
+        }
     }
 
     /** Under the candidate's lock, which is taken first wherever both are. */

@@ -115,7 +115,9 @@ class HeldBadge {
      */
     boolean become(HeldState next, @Nullable BadgeState template) {
         var version = template == null ? 0 : template.version();
-        if (state == next && templateVersion == version) {
+        if (state == next
+                && templateVersion == version
+                && (template == null || template.id().equals(templateId))) {
             return false;
         }
         state = next;

@@ -1,5 +1,6 @@
 package fr.relais.candidate.badge;
 
+import fr.relais.candidate.openbadge.ProofKind;
 import fr.relais.http.Problems;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -45,24 +46,30 @@ class HeldBadges implements PanacheRepositoryBase<HeldBadge, UUID> {
     }
 
     /** Some badges whose grants are of another version of their template than this one. */
-    List<UUID> behind(UUID templateId, long version) {
-        return some(ids("b.templateId = :template and b.templateVersion <> :version")
+    List<UUID> behind(UUID templateId, long version, UUID after) {
+        return some(ids("b.templateId = :template and (b.templateVersion <> :version or b.state = :untrusted)"
+                        + " and b.id > :after order by b.id")
                 .setParameter("template", templateId)
-                .setParameter("version", version));
+                .setParameter("version", version)
+                .setParameter("untrusted", HeldState.UNTRUSTED)
+                .setParameter("after", after));
     }
 
     /** Some active badges whose time is over. */
-    List<UUID> expired(Instant now) {
-        return some(ids("b.state = :state and b.validUntil <= :now")
+    List<UUID> expired(Instant now, UUID after) {
+        return some(ids("b.state = :state and b.validUntil <= :now and b.id > :after order by b.id")
+                .setParameter("after", after)
                 .setParameter("state", HeldState.ACTIVE)
                 .setParameter("now", now));
     }
 
     /** Some badges whose issuers were last asked before then; those that wait longest first. */
     List<UUID> unasked(Instant before) {
-        return some(ids("b.checkedAt < :before and b.statuses <> '[]' and b.state in :states order by b.checkedAt")
-                .setParameter("before", before)
-                .setParameter("states", Set.of(HeldState.ACTIVE, HeldState.SUSPENDED)));
+        return some(
+                ids("b.checkedAt < :before and (b.statuses <> '[]' or b.proof = :jws) and b.state in :states order by b.checkedAt")
+                        .setParameter("before", before)
+                        .setParameter("jws", ProofKind.JWS)
+                        .setParameter("states", Set.of(HeldState.ACTIVE, HeldState.SUSPENDED)));
     }
 
     private TypedQuery<UUID> ids(String condition) {

@@ -7,15 +7,15 @@ import java.lang.management.ThreadMXBean;
 import java.time.Duration;
 
 /**
- * How much canonical forms may cost, on the thread that makes them, which is a platform thread. Steps are the same each
- * time; time is the processor's from the first step on, so that nothing is refused only because the machine has other
- * work or is still loading classes. Expansion has the library's own clock, far above what the limits of {@link Shape} let
- * it need.
+ * How much canonical forms may cost, on the thread that makes them, which is a platform thread. Steps decide, since they are
+ * the same each time: a sound document is not refused because the machine has other work, or has just been started. Time, the
+ * processor's from the first step on, is the last resort. Expansion has the library's own clock, far above what the limits of
+ * {@link Shape} let it need.
  */
 final class Budget implements RdfCanonTicker {
     static final Duration EXPANSION = Duration.ofSeconds(5);
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
-    private static final int STEPS = 50_000;
+    private static final int STEPS = 5_000;
 
     private final Duration time;
     private long endNanos;
@@ -27,7 +27,7 @@ final class Budget implements RdfCanonTicker {
 
     /** For what others sent. */
     static Budget forStrangers() {
-        return new Budget(Duration.ofMillis(250));
+        return new Budget(Duration.ofSeconds(2));
     }
 
     /** For what we wrote ourselves. */

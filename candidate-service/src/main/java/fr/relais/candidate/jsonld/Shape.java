@@ -21,11 +21,15 @@ final class Shape {
     /** Each object may switch contexts, which may cost a millisecond. */
     static final int MAX_OBJECTS = 300;
 
+    /** Values of all kinds: making statements of them takes time with their square. */
+    private static final int MAX_VALUES = 1_000;
+
     private static final int MAX_CONTEXTS = 8;
     private static final int MAX_DIGITS = 30;
     private static final BigDecimal MAX_NUMBER = new BigDecimal("1e15");
 
     private int objects;
+    private int values;
 
     private Shape() {}
 
@@ -70,6 +74,9 @@ final class Shape {
     private void value(JsonNode value, int depth) throws NotCanonical {
         if (depth > MAX_DEPTH) {
             throw new NotCanonical(Reason.TOO_COMPLEX, "nested deeper than " + MAX_DEPTH);
+        }
+        if (++values > MAX_VALUES) {
+            throw new NotCanonical(Reason.TOO_COMPLEX, "more than " + MAX_VALUES + " values");
         }
         if (value.isObject() && ++objects > MAX_OBJECTS) {
             throw new NotCanonical(Reason.TOO_COMPLEX, "more than " + MAX_OBJECTS + " objects");

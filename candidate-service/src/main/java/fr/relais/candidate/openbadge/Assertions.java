@@ -33,14 +33,8 @@ class Assertions {
         var template = registry.templates().require(assertion.claims(), keyId);
         var key = registry.keys().require(template, keyId);
         jws.verify(key.key());
-        return new Genuine(assertion.claims(), ProofKind.JWS, template, key, revocations(template));
-    }
-
-    private static List<StatusReference> revocations(BadgeState template) {
-        var list = template.trust().revocationList();
-        return list == null
-                ? List.of()
-                : List.of(new StatusReference(StatusReference.Kind.REVOKED_ASSERTIONS, list, null, 0));
+        return new Genuine(
+                assertion.claims(), ProofKind.JWS, template, key, StatusReference.ofSignedAssertions(template));
     }
 
     /** A document that was handed in: it counts for its address only. */
@@ -63,8 +57,11 @@ class Assertions {
         return new Genuine(claims, ProofKind.HOSTED, template(hosting, claims), null, List.of(self));
     }
 
+    /** One host may be several issuers': then the achievement tells which. */
     private static BadgeState template(List<BadgeState> hosting, BadgeClaims claims) throws Refusal {
-        var issuer = claims.issuer() == null ? hosting.getFirst().issuer() : claims.issuer();
-        return new Templates(hosting).require(issuer, claims.achievement());
+        var templates = new Templates(hosting);
+        return claims.issuer() == null
+                ? templates.requireOf(claims.achievement())
+                : templates.require(claims.issuer(), claims.achievement());
     }
 }

@@ -15,7 +15,7 @@ class Credentials {
     }
 
     Genuine verify(SignedCredential signed, ProofKind kind) throws Refusal {
-        var claims = OpenBadge3.read(signed.credential());
+        var claims = OpenBadge3.read(signed.credential()).until(signed.expires());
         var template = registry.templates().require(String.valueOf(claims.issuer()), claims.achievement());
         var key = registry.keys().require(template, signed.keyId());
         signed.verify(key.key());

@@ -41,6 +41,14 @@ record Templates(Collection<BadgeState> all) {
                 .orElseThrow(() -> new Refusal(RefusalCode.ACHIEVEMENT_UNKNOWN, "no template is for this achievement"));
     }
 
+    /** The template of an achievement, whoever's it is. */
+    BadgeState requireOf(String achievement) throws Refusal {
+        return all.stream()
+                .filter(template -> template.achievementIds().contains(achievement))
+                .findFirst()
+                .orElseThrow(() -> new Refusal(RefusalCode.ACHIEVEMENT_UNKNOWN, "no template is for this achievement"));
+    }
+
     /** The templates whose issuers host assertions below an address. */
     List<BadgeState> hosting(URI address) {
         return all.stream()

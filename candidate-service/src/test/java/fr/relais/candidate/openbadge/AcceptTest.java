@@ -6,10 +6,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import fr.relais.candidate.jsonld.EddsaRdfc2022;
+import fr.relais.events.BadgeState;
 import fr.relais.events.BadgeTrust;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -30,6 +33,57 @@ class AcceptTest {
         assertThat(verified.template().grants()).hasSize(2);
         assertThat(verified.from()).isEqualTo(Instant.parse("2026-01-01T00:00:00Z"));
         assertThat(verified.until()).isNull();
+    }
+
+    @Test
+    void aProofAsAListOfOne() {
+        var proved = ED25519.proved(Samples.credential());
+        proved.set("proof", proved.arrayNode().add(proved.get("proof")));
+        trial.accept(proved);
+    }
+
+    @Test
+    void theSignatureEndsTheBadgeWhenItEndsFirst() {
+        var options = Samples.parse("{\"proofPurpose\": \"assertionMethod\", \"expires\": \"2026-02-01T00:00:00Z\"}")
+                .put("verificationMethod", ED25519.id());
+        var signed =
+                EddsaRdfc2022.sign(Samples.credential(), options, ED25519.pair().getPrivate());
+        assertThat(trial.accept(signed).until()).isEqualTo(Instant.parse("2026-02-01T00:00:00Z"));
+    }
+
+    /** As portals of version 2.0 write them: extended, with empty members, an alias, and times without a colon. */
+    @Test
+    void anAssertionAsIssuersWriteIt() {
+        var address = Samples.HOSTED + "18";
+        var assertion = Samples.assertion(address, "HostedBadge");
+        assertion.set("verify", assertion.remove("verification"));
+        assertion.putNull("expires").put("issuedOn", "2026-01-01T00:00:00+0000");
+        assertion.putArray("evidence");
+        assertion.putObject("extensions:recipientProfile").put("@context", "https://openbadgespec.org/x.json");
+        assertion.putArray("@context").add("https://w3id.org/openbadges/v2").add("https://issuer.example/x.json");
+        ((ObjectNode) assertion.get("recipient")).put("salt", "").put("identity", Samples.hash(Samples.EMAIL, ""));
+        trial.fetcher.put(address, assertion);
+        assertThat(trial.accept(address).proof()).isEqualTo(ProofKind.HOSTED);
+        trial.accept("\uFEFF" + address);
+    }
+
+    @Test
+    void issuersThatShareOneHost() {
+        var address = Samples.HOSTED + "19";
+        var other = new BadgeTrust(List.of(), List.of(Samples.HOSTED), null);
+        var first = new BadgeState(
+                new UUID(2, 2),
+                1,
+                "2026-1",
+                "Autre",
+                "Other",
+                "https://other.example",
+                List.of("https://other.example/achievement"),
+                Samples.template().grants(),
+                other);
+        var both = new Trial(first, Samples.template());
+        both.fetcher.put(address, Samples.assertion(address, "HostedBadge"));
+        assertThat(both.accept(address).issuer()).isEqualTo(Samples.ISSUER);
     }
 
     @Test
@@ -119,8 +173,8 @@ class AcceptTest {
     @Test
     void anIssuerOfASignedAssertionIsToldByItsKeyWhereTheAssertionDoesNotSay() {
         var other = new BadgeTrust(List.of(Keys.rsa("https://other.example#1").named()), List.of(), null);
-        var elsewhere = new fr.relais.events.BadgeState(
-                new java.util.UUID(1, 1),
+        var elsewhere = new BadgeState(
+                new UUID(1, 1),
                 1,
                 "2026-1",
                 "Autre",

@@ -69,15 +69,24 @@ public record Keys(String id, KeyPair pair) {
         return token(payload, Map.of("kid", id));
     }
 
+    /** A signed token with this text as its payload. */
+    public String token(String payload) {
+        return token(payload, Map.of("kid", id));
+    }
+
     /** A signed token with these headers beside the algorithm. */
     public String token(ObjectNode payload, Map<String, Object> headers) {
+        return token(payload.toString(), headers);
+    }
+
+    private String token(String payload, Map<String, Object> headers) {
         var all = new HashMap<>(headers);
         var algorithm = all.getOrDefault("alg", pair.getPublic() instanceof RSAPublicKey ? "RS256" : "EdDSA");
         var jws = new JsonWebSignature();
         jws.setAlgorithmConstraints(AlgorithmConstraints.NO_CONSTRAINTS);
         all.forEach(jws::setHeader);
         jws.setAlgorithmHeaderValue(algorithm.toString());
-        jws.setPayload(payload.toString());
+        jws.setPayload(payload);
         jws.setKey(pair.getPrivate());
         jws.setDoKeyValidation(false);
         try {

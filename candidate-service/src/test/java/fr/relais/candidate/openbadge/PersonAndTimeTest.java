@@ -77,6 +77,35 @@ class PersonAndTimeTest {
         trial.refuse(ED25519.proved(old), RefusalCode.EXPIRED);
     }
 
+    /** Counted before it is computed: worked out, each of these would take minutes and gigabytes. */
+    @ParameterizedTest
+    @ValueSource(strings = {"1e30000000", "1e-30000000", "1e2147483647", "1e13", "-1"})
+    void timesThatCostMoreThanABadgeIsWorth(String number) {
+        var payload = Samples.credential().put("exp", 4711).toString().replace("4711", number);
+        trial.refuse(ED25519.token(payload), RefusalCode.MALFORMED);
+    }
+
+    @Test
+    void anEndIsHeededByWhicheverNameAndPlace() {
+        changed(badge -> badge.put("expirationDate", "2026-01-14T00:00:00Z"), RefusalCode.EXPIRED);
+        trial.refuse(
+                ED25519.proved(Samples.oldCredential().put("validUntil", "2026-01-14T00:00:00Z")), RefusalCode.EXPIRED);
+        trial.refuse(
+                ED25519.proved(Samples.oldCredential().put("validFrom", "2027-01-01T00:00:00Z")),
+                RefusalCode.NOT_YET_VALID);
+        var payload = Samples.oldCredential().objectNode().put("expirationDate", "2026-01-14T00:00:00Z");
+        payload.set("vc", Samples.oldCredential());
+        trial.refuse(ED25519.token(payload), RefusalCode.MALFORMED);
+    }
+
+    @Test
+    void lettersThatOnlyLookAlikeAreOtherPeoples() {
+        var token = ED25519.token(Samples.credential("urn:uuid:9", "jack@example.org"))
+                .getBytes(UTF_8);
+        trial.accept(token, "Jack@Example.org");
+        trial.refuse(token, "jac\u212A@example.org", RefusalCode.RECIPIENT_DIFFERS);
+    }
+
     @Test
     void timesThatNobodyCanRead() {
         changed(badge -> badge.put("validFrom", "yesterday"), RefusalCode.MALFORMED);

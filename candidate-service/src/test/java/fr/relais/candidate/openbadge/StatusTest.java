@@ -109,6 +109,17 @@ class StatusTest {
     }
 
     @Test
+    void moreStatusesThanAnyBadgeHas() {
+        var badge = withBit("revocation", 0);
+        var many = badge.arrayNode();
+        for (int i = 0; i < 9; i++) {
+            many.add(withBit("revocation", i).get("credentialStatus"));
+        }
+        badge.set("credentialStatus", many);
+        trial.refuse(ED25519.token(badge), RefusalCode.TOO_COMPLEX);
+    }
+
+    @Test
     void aRevocationListOf1EdTech() {
         var badge = Samples.credential();
         badge.putObject("credentialStatus").put("id", PLAIN).put("type", "1EdTechRevocationList");
@@ -118,7 +129,10 @@ class StatusTest {
         var revoked = list.putArray("revokedCredentials");
         trial.fetcher.put(PLAIN, list);
         trial.accept(ED25519.token(badge));
-        revoked.addObject().put("id", badge.get("id").textValue()).put("revocationReason", "Erreur");
+        revoked.addObject().put("credential", "urn:uuid:0");
+        trial.fetcher.put(PLAIN, list);
+        trial.refuse(ED25519.token(badge), RefusalCode.STATUS_LIST_UNUSABLE);
+        revoked.removeAll().addObject().put("id", badge.get("id").textValue()).put("revocationReason", "Erreur");
         trial.fetcher.put(PLAIN, list);
         trial.refuse(ED25519.token(badge), RefusalCode.REVOKED);
     }

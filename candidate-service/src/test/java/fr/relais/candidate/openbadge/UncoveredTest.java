@@ -88,8 +88,53 @@ class UncoveredTest {
         badge.putArray("evidence")
                 .addObject()
                 .put("id", badge.get("id").textValue())
-                .put("type", "Evidence");
+                .put("type", "Evidence")
+                .put("name", "Preuve");
         trial.refuse(ED25519.proved(badge), RefusalCode.ID_REUSED);
+    }
+
+    /** It can hide nothing, and issuers write it: a service to refresh the badge that is named as the badge is. */
+    @Test
+    void anObjectThatOnlyNamesTheBadgeMayStandInIt() {
+        var badge = Samples.credential();
+        badge.putArray("evidence")
+                .addObject()
+                .put("id", badge.get("id").textValue())
+                .put("type", "Evidence");
+        trial.accept(ED25519.proved(badge));
+    }
+
+    /** Signed, both entries of one id; afterwards the revocation is said where nobody looks for it. */
+    @Test
+    void aStatusMovedToAnotherObjectOfItsId() {
+        var id = "https://issuer.example/status#7";
+        var badge = Samples.credential();
+        var entries = badge.putArray("credentialStatus");
+        entries.addObject()
+                .put("id", id)
+                .put("type", "BitstringStatusListEntry")
+                .put("statusPurpose", "message");
+        badge.putArray("evidence")
+                .addObject()
+                .put("id", id)
+                .put("type", "BitstringStatusListEntry")
+                .put("statusPurpose", "revocation")
+                .put("statusListIndex", "7")
+                .put("statusListCredential", "https://issuer.example/status");
+        trial.refuse(ED25519.proved(badge), RefusalCode.ID_REUSED);
+    }
+
+    /** Making statements of them takes time with their square. */
+    @Test
+    void moreValuesThanAnyBadgeHas() {
+        afterSigning(
+                badge -> {
+                    var tags = ((ObjectNode) badge.at("/credentialSubject/achievement")).putArray("tag");
+                    for (int i = 0; i < 1_000; i++) {
+                        tags.add("t" + i);
+                    }
+                },
+                RefusalCode.TOO_COMPLEX);
     }
 
     @Test

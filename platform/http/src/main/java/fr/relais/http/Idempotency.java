@@ -60,6 +60,21 @@ public class Idempotency {
         }
     }
 
+    /**
+     * The answer to a request that was made before; null when there is none. For an action that takes long to prepare: it
+     * is prepared after this and outside of {@link #once}, which holds a connection.
+     */
+    @Transactional
+    public @Nullable Response earlier(byte[] body) {
+        var key = headers.getHeaderString("Idempotency-Key");
+        try {
+            var answer = key == null ? null : keys.find(owner(), key);
+            return answer == null ? null : repeat(answer, digest(body));
+        } catch (SQLException e) {
+            throw new IllegalStateException("idempotency key not read", e);
+        }
+    }
+
     /** True when the answer to this request is kept, so that it must not hold identity data. */
     public boolean keepsAnswer() {
         return headers.getHeaderString("Idempotency-Key") != null;
@@ -67,8 +82,8 @@ public class Idempotency {
 
     private Response once(String key, byte[] body, Supplier<Response> action)
             throws SQLException, JsonProcessingException {
-        var owner = caller.client() + '/' + caller.subject();
-        var digest = IdempotencyKeys.digest(request.getMethod() + ' ' + uri.getPath(), body);
+        var owner = owner();
+        var digest = digest(body);
         var earlier = keys.claim(owner, key, digest);
         if (earlier != null) {
             return repeat(earlier, digest);
@@ -76,6 +91,14 @@ public class Idempotency {
         var answer = action.get();
         keys.keep(owner, key, stored(answer, digest));
         return answer;
+    }
+
+    private String owner() {
+        return caller.client() + '/' + caller.subject();
+    }
+
+    private byte[] digest(byte[] body) {
+        return IdempotencyKeys.digest(request.getMethod() + ' ' + uri.getPath(), body);
     }
 
     private IdempotencyKeys.Answer stored(Response answer, byte[] digest) throws JsonProcessingException {

@@ -62,6 +62,14 @@ class IdempotencyKeys {
         }
     }
 
+    /** The answer that stands under a key, of a request that is over; null when there is none. */
+    @Nullable
+    Answer find(String client, String key) throws SQLException {
+        try (var connection = database.get().getConnection()) {
+            return select(connection, client, key);
+        }
+    }
+
     private void forgetOld(Connection connection) throws SQLException {
         try (var delete = connection.prepareStatement("delete from idempotency_key where created_at < ?")) {
             delete.setTimestamp(1, Timestamp.from(clock.instant().minus(KEPT)));
@@ -70,15 +78,23 @@ class IdempotencyKeys {
     }
 
     private static Answer read(Connection connection, String client, String key) throws SQLException {
+        var answer = select(connection, client, key);
+        if (answer == null) {
+            throw new SQLException("idempotency key vanished");
+        }
+        return answer;
+    }
+
+    private static @Nullable Answer select(Connection connection, String client, String key) throws SQLException {
         try (var select = connection.prepareStatement(
                 "select request, status, location, etag, body from idempotency_key where client = ? and key = ?")) {
             select.setString(1, client);
             select.setString(2, key);
             try (var row = select.executeQuery()) {
-                if (!row.next()) {
-                    throw new SQLException("idempotency key vanished");
-                }
-                return new Answer(row.getBytes(1), row.getInt(2), row.getString(3), row.getString(4), row.getString(5));
+                return row.next()
+                        ? new Answer(
+                                row.getBytes(1), row.getInt(2), row.getString(3), row.getString(4), row.getString(5))
+                        : null;
             }
         }
     }

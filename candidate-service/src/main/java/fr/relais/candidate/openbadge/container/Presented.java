@@ -30,7 +30,7 @@ public sealed interface Presented {
         if (PngBadge.isPng(sent)) {
             return ofText(PngBadge.baked(sent));
         }
-        var text = text(sent).strip();
+        var text = text(sent).replaceFirst("^\ufeff", "").strip();
         return text.startsWith("<") ? ofText(SvgBadge.baked(text)) : ofText(text);
     }
 

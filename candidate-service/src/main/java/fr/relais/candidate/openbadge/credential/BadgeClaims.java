@@ -33,6 +33,13 @@ public record BadgeClaims(
         statuses = List.copyOf(statuses);
     }
 
+    /** The same, ending no later than this; null for no other end. */
+    public BadgeClaims until(@Nullable Instant end) {
+        return end == null || (until != null && !end.isBefore(until))
+                ? this
+                : new BadgeClaims(standard, id, issuer, achievement, from, end, recipients, statuses);
+    }
+
     /** Refuses before its time and after. */
     public void checkTime(Instant now) throws Refusal {
         if (from.isAfter(now.plus(CLOCKS_DIFFER))) {

@@ -24,16 +24,26 @@ public record Members(ObjectNode object) {
         return text;
     }
 
-    /** A text, or null when the member is absent. */
+    /** A text, or null when the member is absent or null. */
     public @Nullable String textOrNull(String name) throws Refusal {
         var value = object.path(name);
-        if (value.isMissingNode()) {
+        if (value.isMissingNode() || value.isNull()) {
             return null;
         }
         if (!value.isTextual() || value.textValue().isBlank()) {
             throw malformed(name + " must be a text");
         }
         return value.textValue();
+    }
+
+    /** A salt: empty when the member is absent or is. */
+    String salt() throws Refusal {
+        var value = object.path("salt");
+        if (value.isTextual() && value.textValue().isEmpty()) {
+            return "";
+        }
+        var salt = textOrNull("salt");
+        return salt == null ? "" : salt;
     }
 
     /** False when the member is absent. */
@@ -117,7 +127,11 @@ public record Members(ObjectNode object) {
     public @Nullable Instant time(String name) throws Refusal {
         var text = textOrNull(name);
         try {
-            return text == null ? null : OffsetDateTime.parse(text).toInstant();
+            // +0000 is how some write what ISO 8601 would have as +00:00 beside colons
+            return text == null
+                    ? null
+                    : OffsetDateTime.parse(text.replaceFirst("([+-]\\d\\d)(\\d\\d)$", "$1:$2"))
+                            .toInstant();
         } catch (DateTimeException e) {
             throw malformed(name + " must be a time with its offset, as 2024-09-08T22:00:00Z");
         }

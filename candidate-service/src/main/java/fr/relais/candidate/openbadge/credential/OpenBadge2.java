@@ -28,12 +28,15 @@ public record OpenBadge2(BadgeClaims claims, @Nullable String creator) {
     }
 
     private static OpenBadge2 read(ObjectNode assertion, Set<String> verification) throws Refusal {
-        Shape.checkAssertion(assertion);
+        // Held to fewer looks than credentials: all of its text is signed, or the issuer's own, and issuers extend it.
+        if (!Shape.isAssertion(assertion)) {
+            throw new Refusal(RefusalCode.CONTEXT_NOT_ALLOWED, "the context of Open Badges 2.0 is missing");
+        }
         var claims = new Members(assertion).require("Assertion");
         if (claims.flag("revoked")) {
             throw new Refusal(RefusalCode.REVOKED, "the assertion says so itself");
         }
-        var verified = claims.object("verification");
+        var verified = claims.object(assertion.has("verification") ? "verification" : "verify");
         if (verification.stream().noneMatch(verified::is)) {
             throw Members.malformed("verification must be " + String.join(" or ", verification));
         }
@@ -64,7 +67,6 @@ public record OpenBadge2(BadgeClaims claims, @Nullable String creator) {
         if (!recipient.is("email")) {
             return List.of();
         }
-        var salt = recipient.textOrNull("salt");
-        return List.of(new Recipient(recipient.flag("hashed"), salt == null ? "" : salt, recipient.text("identity")));
+        return List.of(new Recipient(recipient.flag("hashed"), recipient.salt(), recipient.text("identity")));
     }
 }

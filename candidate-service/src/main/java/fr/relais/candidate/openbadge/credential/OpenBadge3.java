@@ -41,28 +41,30 @@ public final class OpenBadge3 {
         return subjects.getFirst();
     }
 
-    /** When a credential starts to be valid, by the name that its data model has for it. */
+    /** When a credential starts to be valid: the later of what either data model calls it, its own being required. */
     public static Instant from(Members claims) throws Refusal {
         var name = Shape.followsDataModel2(claims.object()) ? "validFrom" : "issuanceDate";
         var from = claims.time(name);
         if (from == null) {
             throw Members.malformed(name + " is missing");
         }
-        return from;
+        var other = claims.time(name.equals("validFrom") ? "issuanceDate" : "validFrom");
+        return other == null || other.isBefore(from) ? from : other;
     }
 
     /** When a credential ends to be valid; null for one that does not. */
     public static @Nullable Instant until(Members claims) throws Refusal {
-        return claims.time(Shape.followsDataModel2(claims.object()) ? "validUntil" : "expirationDate");
+        var until = claims.time("validUntil");
+        var expires = claims.time("expirationDate"); // either data model: what ends first
+        return until == null || (expires != null && expires.isBefore(until)) ? expires : until;
     }
 
     private static List<Recipient> recipients(Members subject) throws Refusal {
         var recipients = new ArrayList<Recipient>();
         for (var identifier : subject.objects("identifier")) {
             if ("emailAddress".equals(identifier.textOrNull("identityType"))) {
-                var salt = identifier.textOrNull("salt");
-                recipients.add(new Recipient(
-                        identifier.flag("hashed"), salt == null ? "" : salt, identifier.text("identityHash")));
+                recipients.add(
+                        new Recipient(identifier.flag("hashed"), identifier.salt(), identifier.text("identityHash")));
             }
         }
         return recipients;

@@ -33,10 +33,15 @@ public record Recipient(boolean hashed, String salt, String identity) {
 
     /** Whether it is this e-mail's. Issuers hash what people typed, or its lower case. */
     public boolean is(String email) {
-        var lower = email.toLowerCase(Locale.ROOT);
+        var lower = lower(email);
         return hashed
                 ? digestIs(email) || digestIs(lower)
-                : identity.strip().toLowerCase(Locale.ROOT).equals(lower);
+                : lower(identity.strip()).equals(lower);
+    }
+
+    /** Letters of ASCII only: others fold onto them too, such as the sign of Kelvin onto k, and are other people's. */
+    private static String lower(String text) {
+        return text.codePoints().allMatch(point -> point < 128) ? text.toLowerCase(Locale.ROOT) : text;
     }
 
     private boolean digestIs(String email) {

@@ -17,6 +17,9 @@ public final class VcToken {
     private static final List<String> REGISTERED =
             List.of("iss", "sub", "jti", "nbf", "exp", "iat", "aud", "cnf", "nonce");
 
+    /** Of seconds; the year 9999 has twelve. */
+    private static final int MOST_DIGITS = 12;
+
     private VcToken() {}
 
     /** Whether a payload means to be a credential, or to hold one. */
@@ -36,10 +39,14 @@ public final class VcToken {
         if (wrapped && modern) {
             throw Members.malformed("the data model 2.0 has no claim vc");
         }
+        if (wrapped
+                && (payload.has("credentialStatus") || payload.has("expirationDate") || payload.has("validUntil"))) {
+            throw Members.malformed("what limits the credential stands beside it");
+        }
         agree(credential, "id", claims.textOrNull("jti"));
         agreeOnIssuer(credential, claims.textOrNull("iss"));
-        if (credential.path("credentialSubject") instanceof ObjectNode subject) {
-            agree(subject, "id", claims.textOrNull("sub"));
+        for (var subject : new Members(credential).objects("credentialSubject")) {
+            agree(subject.object(), "id", claims.textOrNull("sub"));
         }
         agree(credential, modern ? "validFrom" : "issuanceDate", time(payload, "nbf"));
         agree(credential, modern ? "validUntil" : "expirationDate", time(payload, "exp"));
@@ -87,10 +94,14 @@ public final class VcToken {
         if (value.isMissingNode()) {
             return null;
         }
-        var seconds = value.isNumber() ? value.decimalValue().setScale(0, RoundingMode.FLOOR) : null;
-        if (seconds == null || seconds.signum() < 0 || seconds.precision() > 11) {
+        var exact = value.isNumber() ? value.decimalValue() : null;
+        // digits are counted before anything is computed: 1e99999999 is short to write and long to work out
+        if (exact == null
+                || exact.signum() < 0
+                || Math.abs((long) exact.scale()) > MOST_DIGITS
+                || exact.precision() - exact.scale() > MOST_DIGITS) {
             throw Members.malformed(name + " must be seconds since 1970");
         }
-        return Instant.ofEpochSecond(seconds.longValueExact());
+        return Instant.ofEpochSecond(exact.setScale(0, RoundingMode.FLOOR).longValueExact());
     }
 }

@@ -8,13 +8,16 @@ import fr.relais.candidate.openbadge.RefusalCode;
 import fr.relais.candidate.openbadge.credential.Members;
 import java.security.PublicKey;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A credential with its proof inside it: Data Integrity with the cryptosuite {@code eddsa-rdfc-2022}.
  *
  * @param keyId the proof's verification method
+ * @param expires when the proof ends; null when it does not
  */
-public record DataIntegrity(ObjectNode credential, String keyId) {
+public record DataIntegrity(
+        ObjectNode credential, String keyId, @Nullable Instant expires) {
 
     /** Refuses proofs that nothing good can follow from. */
     public static DataIntegrity parse(ObjectNode credential, Instant now) throws Refusal {
@@ -30,7 +33,7 @@ public record DataIntegrity(ObjectNode credential, String keyId) {
             throw new Refusal(RefusalCode.EXPIRED, "the proof is no longer valid");
         }
         proof.text("proofValue");
-        return new DataIntegrity(credential, proof.iri("verificationMethod"));
+        return new DataIntegrity(credential, proof.iri("verificationMethod"), expires);
     }
 
     /** Refuses unless this key has signed exactly these statements. */

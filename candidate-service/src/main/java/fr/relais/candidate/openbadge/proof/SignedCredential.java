@@ -12,11 +12,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * A credential with its signature, whichever kind: VC-JWT or Data Integrity.
  *
+ * @param expires when the signature ends; null when it does not by itself
  * @param credential not to be believed before {@link #verify}
  * @param keyId as the signature names its key; null when it names none
  */
 public record SignedCredential(
-        ObjectNode credential, @Nullable String keyId, Check check) {
+        ObjectNode credential,
+        @Nullable String keyId,
+        @Nullable Instant expires,
+        Check check) {
 
     /** Refuses what this key has not signed. */
     @FunctionalInterface
@@ -27,7 +31,7 @@ public record SignedCredential(
 
     /** A credential as a token, as its parts were read before. */
     public static SignedCredential of(Jws jws) throws Refusal {
-        return new SignedCredential(VcToken.credential(jws.payload()), jws.keyId(), jws::verify);
+        return new SignedCredential(VcToken.credential(jws.payload()), jws.keyId(), null, jws::verify);
     }
 
     /** A credential with a proof inside. */
@@ -35,8 +39,13 @@ public record SignedCredential(
         if (!document.has("proof")) {
             throw new Refusal(RefusalCode.UNSIGNED, "the credential has no proof");
         }
-        var proof = DataIntegrity.parse(document, now);
-        return new SignedCredential(document, proof.keyId(), proof::verify);
+        var whole = document;
+        if (document.path("proof").isArray() && document.path("proof").size() == 1) {
+            whole = document.deepCopy(); // a set of one is how the standard's own samples write it
+            whole.set("proof", document.path("proof").path(0));
+        }
+        var proof = DataIntegrity.parse(whole, now);
+        return new SignedCredential(whole, proof.keyId(), proof.expires(), proof::verify);
     }
 
     /** A credential either way. */

@@ -41,9 +41,11 @@ final class RevocationList {
         return false;
     }
 
-    private static String id(JsonNode entry) {
-        return entry.isTextual()
-                ? entry.textValue()
-                : entry.path(entry.has("id") ? "id" : "uid").asText();
+    private static String id(JsonNode entry) throws Refusal {
+        var id = entry.isTextual() ? entry : entry.path(entry.path("id").isTextual() ? "id" : "uid");
+        if (!id.isTextual()) {
+            throw BitString.unusable("an entry names no badge");
+        }
+        return id.textValue();
     }
 }

@@ -3,6 +3,7 @@ package fr.relais.candidate.openbadge.status;
 import fr.relais.candidate.openbadge.Refusal;
 import fr.relais.candidate.openbadge.RefusalCode;
 import fr.relais.candidate.openbadge.credential.Members;
+import fr.relais.events.BadgeState;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record StatusReference(
         Kind kind, String address, @Nullable String purpose, long index) {
+    private static final int MOST = 8;
     private static final Set<String> PURPOSES = Set.of("revocation", "suspension");
 
     /** Kinds of lists. */
@@ -46,7 +48,17 @@ public record StatusReference(
                 throw new Refusal(RefusalCode.STATUS_TYPE_UNKNOWN, "a status of this purpose cannot be asked");
             }
         }
-        return references;
+        var distinct = references.stream().distinct().toList(); // signing does not cover that something stands twice
+        if (distinct.size() > MOST) {
+            throw new Refusal(RefusalCode.TOO_COMPLEX, "more statuses than any badge has");
+        }
+        return distinct;
+    }
+
+    /** The list of revoked signed badges of 2.0 that a template names now. */
+    public static List<StatusReference> ofSignedAssertions(BadgeState template) {
+        var list = template.trust().revocationList();
+        return list == null ? List.of() : List.of(new StatusReference(Kind.REVOKED_ASSERTIONS, list, null, 0));
     }
 
     private static StatusReference bit(Members status, String purpose) throws Refusal {

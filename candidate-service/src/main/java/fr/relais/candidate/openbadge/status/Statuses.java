@@ -12,6 +12,7 @@ import fr.relais.candidate.openbadge.BadgeRegistry;
 import fr.relais.candidate.openbadge.Refusal;
 import fr.relais.candidate.openbadge.RefusalCode;
 import fr.relais.candidate.openbadge.container.BadgeJson;
+import fr.relais.candidate.openbadge.credential.OpenBadge2;
 import fr.relais.candidate.openbadge.proof.TrustedAddresses;
 import fr.relais.events.BadgeState;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -33,6 +34,7 @@ public class Statuses {
     private static final int MOST_LISTS = 40;
 
     private final Fetcher fetcher;
+    private final Clock clock;
     private final SignedLists signed;
     private final Cache<Asked, String> lists;
 
@@ -42,6 +44,7 @@ public class Statuses {
             Clock clock,
             @ConfigProperty(name = "relais.candidate.badges.lists-kept") Duration kept) {
         this.fetcher = fetcher;
+        this.clock = clock;
         this.signed = new SignedLists(registry, clock);
         this.lists = Caffeine.newBuilder()
                 .expireAfterWrite(kept)
@@ -63,13 +66,27 @@ public class Statuses {
             case BITSTRING -> bit(reference, template);
             case REVOKED_CREDENTIALS -> RevocationList.revokesCredential(issuersOwn(reference, template), badgeId);
             case REVOKED_ASSERTIONS -> RevocationList.revokesAssertion(issuersOwn(reference, template), badgeId);
-            case HOSTED -> hosted(reference.address(), template).path("revoked").asBoolean();
+            case HOSTED -> revokedWhereHosted(reference.address(), badgeId, template);
         };
         if (revoked) {
             throw "suspension".equals(reference.purpose())
                     ? new Refusal(RefusalCode.SUSPENDED, "the issuer has suspended the badge")
                     : new Refusal(RefusalCode.REVOKED, "the issuer has revoked the badge");
         }
+    }
+
+    /** Whether the issuer says so; else what is hosted there has to be this badge still, and in force. */
+    private boolean revokedWhereHosted(String address, String badgeId, BadgeState template) throws Refusal {
+        var document = hosted(address, template);
+        if (document.path("revoked").asBoolean()) {
+            return true;
+        }
+        var claims = OpenBadge2.hosted(document).claims();
+        if (!claims.id().equals(badgeId) || !template.achievementIds().contains(claims.achievement())) {
+            throw new Refusal(RefusalCode.HOSTED_DIFFERS, "what is hosted there is another badge");
+        }
+        claims.checkTime(clock.instant());
+        return false;
     }
 
     private boolean bit(StatusReference reference, BadgeState template) throws Refusal {
