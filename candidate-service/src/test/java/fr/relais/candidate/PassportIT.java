@@ -6,12 +6,15 @@ import static fr.relais.candidate.Api.created;
 import static fr.relais.candidate.Api.forget;
 import static fr.relais.candidate.Api.fresh;
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
+import fr.relais.candidate.openbadge.Samples;
 import fr.relais.testing.Identity;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -64,6 +67,21 @@ class PassportIT {
                 .extract()
                 .path("id");
         read(who, id).then().statusCode(status);
+    }
+
+    @Test
+    void itIsForTheEmailThatTheIdentityProviderVerifiedAndNoOther() {
+        register(); // the body names another e-mail
+        var subject = "credentialSubject.identifier";
+        credential().then().statusCode(200).body(subject, nullValue());
+        BadgeApi.handIn("no badge, but a token that tells the e-mail").then().statusCode(422);
+        var identity = credential().then().statusCode(200).extract().jsonPath();
+        assertThat(identity.getString(subject + "[0].identityHash"))
+                .isEqualTo(Samples.hash(BadgeApi.EMAIL, identity.getString(subject + "[0].salt")));
+    }
+
+    private static Response credential() {
+        return as(Identity.CANDIDATE).accept("application/ld+json").get("/candidates/" + OWN + "/passport");
     }
 
     @ParameterizedTest

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a person can do, as of a moment. Levels are 1 to 3: what was assessed as not held is none of a passport's business.
  *
- * @param email to bind the passport to the person by its digest; null when it is not known
+ * @param email to bind the passport to the person by its digest, as the identity provider verified it: what a source
+ *     wrote may be another's; null when it verified none
  * @param reader the person for whoever may know who it is, else null; for paper only
  * @param registryVersion of the competencies' wording; null when there are none
  */

@@ -39,14 +39,7 @@ class PassportWriter {
                 .map(this::held)
                 .filter(competency -> competency.level() > 0)
                 .toList();
-        return new Passport(
-                candidate.id(),
-                now,
-                until,
-                registryVersion(held),
-                candidate.person().email(),
-                reader,
-                held);
+        return new Passport(candidate.id(), now, until, registryVersion(held), candidate.verifiedEmail(), reader, held);
     }
 
     private Passport.Held held(List<Statement> ofOneCode) {
