@@ -34,6 +34,7 @@ class RefuseTest {
         trial.refuse("{\"a\": 1, \"a\": 2}", RefusalCode.JSON_BROKEN);
         trial.refuse("{\"a\": 1} {}", RefusalCode.JSON_BROKEN);
         trial.refuse("{\"a\": NaN}", RefusalCode.JSON_BROKEN);
+        trial.refuse("{\"a\": 2e7777777777777777777777777}", RefusalCode.JSON_BROKEN); // found by Jazzer
         trial.refuse("{\"a\": " + "[".repeat(50) + "]".repeat(50) + "}", RefusalCode.TOO_DEEP);
     }
 

@@ -40,7 +40,7 @@ public final class BadgeJson {
             throw new Refusal(RefusalCode.JSON_BROKEN, "must be a JSON object");
         } catch (StreamConstraintsException e) {
             throw new Refusal(RefusalCode.TOO_DEEP, "nested deeper, or with longer names or numbers, than any badge");
-        } catch (IOException e) {
+        } catch (IOException | NumberFormatException e) { // the latter for exponents that no number has
             throw new Refusal(RefusalCode.JSON_BROKEN, "not JSON, or a name stands twice in one object");
         }
     }
