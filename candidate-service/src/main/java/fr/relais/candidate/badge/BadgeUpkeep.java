@@ -72,12 +72,13 @@ class BadgeUpkeep {
         var versions = new HashMap<UUID, Long>();
         view.badges().forEach(template -> versions.put(template.id(), template.version()));
         var now = clock.instant();
-        if (versions.equals(computed) && now.isBefore(computedAt.plus(LOOKED_AGAIN_AFTER))) {
+        var changed = !versions.equals(computed);
+        if (!changed && now.isBefore(computedAt.plus(LOOKED_AGAIN_AFTER))) {
             return;
         }
         for (var template : QuarkusTransaction.requiringNew().call(badges::templates)) {
             var version = view.badge(template).map(BadgeState::version).orElse(0L);
-            var done = all(after -> badges.behind(template, version, after), this::settleAsItIs);
+            var done = all(after -> badges.behind(template, version, changed, after), this::settleAsItIs);
             if (done > 0) {
                 LOG.infof("%d badges brought to version %d of template %s", done, version, template);
             }

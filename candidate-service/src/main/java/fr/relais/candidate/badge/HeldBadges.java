@@ -45,13 +45,19 @@ class HeldBadges implements PanacheRepositoryBase<HeldBadge, UUID> {
                 .getResultList());
     }
 
-    /** Some badges whose grants are of another version of their template than this one. */
-    List<UUID> behind(UUID templateId, long version, UUID after) {
-        return some(ids("b.templateId = :template and (b.templateVersion <> :version or b.state = :untrusted)"
-                        + " and b.id > :after order by b.id")
+    /**
+     * Some badges whose grants are of another version of their template than this one.
+     *
+     * @param forsaken those too that no template trusts: only a change of the registry can help them
+     */
+    List<UUID> behind(UUID templateId, long version, boolean forsaken, UUID after) {
+        return some(ids("b.templateId = :template and b.id > :after"
+                        + (forsaken
+                                ? " and (b.templateVersion <> :version or b.templateVersion = 0)"
+                                : " and b.templateVersion not in (:version, 0)")
+                        + " order by b.id")
                 .setParameter("template", templateId)
                 .setParameter("version", version)
-                .setParameter("untrusted", HeldState.UNTRUSTED)
                 .setParameter("after", after));
     }
 
