@@ -13,12 +13,9 @@ import static org.hamcrest.Matchers.is;
 import fr.relais.testing.Identity;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.path.json.JsonPath;
-import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -48,7 +45,7 @@ class ImportIT {
                                 prefix + "-6",
                                 ", \"competencies\": [{\"code\": \"SOC-E01\", \"level\": 2, \"evidence\": \"BADGE\"}]"))
                 + "\n" + line(prefix + "-7", "").substring(0, 60);
-        var done = imported(Identity.PARTNER, file);
+        var done = Imports.done(Identity.PARTNER, file);
         assertThat(done.getString("status")).isEqualTo("COMPLETED");
         assertThat(done.getInt("created")).isEqualTo(2);
         assertThat(done.getInt("rejected")).isEqualTo(4);
@@ -74,7 +71,7 @@ class ImportIT {
     @Test
     void allThatIsWrongWithALineIsNamed() {
         var file = "{\"person\": {\"birthDate\": 1}, \"noNights\": \"yes\", \"wishedRome\": [\"nope\", \"Z9999\"]}";
-        var done = imported(Identity.PARTNER, file);
+        var done = Imports.done(Identity.PARTNER, file);
         assertThat(done.getInt("rejected")).isEqualTo(1);
         as(Identity.PARTNER)
                 .basePath("")
@@ -90,12 +87,50 @@ class ImportIT {
     void theSameFileAgainChangesNothing() {
         var prefix = fresh();
         var file = lines(prefix, 250);
-        assertThat(imported(Identity.PARTNER, file).getInt("created")).isEqualTo(250);
-        assertThat(imported(Identity.PARTNER, file).getInt("unchanged")).isEqualTo(250);
+        assertThat(Imports.done(Identity.PARTNER, file).getInt("created")).isEqualTo(250);
+        assertThat(Imports.done(Identity.PARTNER, file).getInt("unchanged")).isEqualTo(250);
         Api.upsert(prefix + "-7", line(prefix + "-7", "").replaceFirst("\"externalId\": \"[^\"]*\", ", ""))
                 .then()
                 .statusCode(200)
                 .header("ETag", is("\"1\""));
+    }
+
+    @Test
+    void aCandidateWhoComesTwiceIsCreatedAndThenChanged() {
+        var twice = fresh();
+        var file = String.join(
+                "\n",
+                line(twice, ""),
+                line(twice, ", \"wishedRome\": [\"K2503\"]"),
+                line(twice, ", \"wishedRome\": [\"K2503\"]"));
+        var done = Imports.done(Identity.PARTNER, file);
+        assertThat(done.getInt("created")).isEqualTo(1);
+        assertThat(done.getInt("updated")).isEqualTo(1);
+        assertThat(done.getInt("unchanged")).isEqualTo(1);
+        Api.upsert(twice, line(twice, ", \"wishedRome\": [\"K2503\"]").replaceFirst("\"externalId\": \"[^\"]*\", ", ""))
+                .then()
+                .statusCode(200)
+                .header("ETag", is("\"2\""));
+    }
+
+    @Test
+    void ofOneFileSomeAreCreatedSomeChangedAndSomeRefusedEachByItself() {
+        var prefix = fresh();
+        Imports.done(Identity.OTHER_PARTNER, lines(prefix, 20));
+        var badge = ", \"competencies\": [{\"code\": \"SOC-E01\", \"level\": 2, \"evidence\": \"BADGE\"}]";
+        var file = IntStream.range(10, 40)
+                .mapToObj(i -> line(prefix + "-" + i, i % 3 == 0 ? badge : ", \"noNights\": true"))
+                .collect(Collectors.joining("\n"));
+        var done = Imports.done(Identity.OTHER_PARTNER, file);
+        assertThat(done.getInt("rejected")).isEqualTo(10);
+        assertThat(done.getInt("updated")).isEqualTo(7);
+        assertThat(done.getInt("created")).isEqualTo(13);
+        as(Identity.OTHER_PARTNER)
+                .basePath("")
+                .get(done.getString("errors"))
+                .then()
+                .body("items.code", everyItem(is("EVIDENCE_NOT_ALLOWED")))
+                .body("items[0].externalId", is(prefix + "-12"));
     }
 
     @Test
@@ -105,7 +140,7 @@ class ImportIT {
                 + line(
                         prefix + "-2",
                         ", \"competencies\": [{\"code\": \"SOC-E01\", \"level\": 2, \"evidence\": \"BADGE\"}]");
-        var done = imported(Identity.OTHER_PARTNER, file);
+        var done = Imports.done(Identity.OTHER_PARTNER, file);
         assertThat(done.getInt("created")).isEqualTo(1);
         as(Identity.OTHER_PARTNER)
                 .basePath("")
@@ -123,7 +158,7 @@ class ImportIT {
             %1$s-1,1999-04-12,K2503,48,2.35,20,matching
             %1$s-2,1999-02-30,K2503,48,2.35,20,matching
             """.formatted(prefix);
-        var done = imported(Identity.PARTNER, "text/csv", file);
+        var done = Imports.done(Identity.PARTNER, "text/csv", file);
         assertThat(done.getInt("created")).isEqualTo(1);
         as(Identity.PARTNER)
                 .basePath("")
@@ -131,9 +166,9 @@ class ImportIT {
                 .then()
                 .body("items[0].line", is(3))
                 .body("items[0].pointer", is("/person/birthDate"));
-        assertThat(imported(Identity.PARTNER, "text/csv", file).getInt("unchanged"))
+        assertThat(Imports.done(Identity.PARTNER, "text/csv", file).getInt("unchanged"))
                 .isEqualTo(1);
-        assertThat(imported(Identity.PARTNER, "text/csv", "nonsense\n").getString("status"))
+        assertThat(Imports.done(Identity.PARTNER, "text/csv", "nonsense\n").getString("status"))
                 .isEqualTo("FAILED");
     }
 
@@ -145,7 +180,7 @@ class ImportIT {
             %1$s-1,1999-04-12,SOC-E01:2:DECLARED,B
             %1$s-2,1999-04-12
             %1$s-3,1999-04-12,SOC-E01:2:DECLARED""".formatted(prefix);
-        var done = imported(Identity.PARTNER, "text/csv", file);
+        var done = Imports.done(Identity.PARTNER, "text/csv", file);
         assertThat(done.getInt("created")).isEqualTo(1);
         assertThat(done.getInt("rejected")).isEqualTo(2);
         as(Identity.PARTNER)
@@ -163,7 +198,7 @@ class ImportIT {
                 externalId,birthDate,practisedRome
                 %1$s-1,1999-04-12,K2503
                 %1$s-2,1999-04-12,K2503 G1703""".formatted(prefix);
-        var done = imported(Identity.PARTNER, "text/csv", file);
+        var done = Imports.done(Identity.PARTNER, "text/csv", file);
         assertThat(done.getInt("created")).isEqualTo(1);
         assertThat(done.getInt("rejected")).isEqualTo(1);
         as(Identity.PARTNER)
@@ -172,7 +207,7 @@ class ImportIT {
                 .then()
                 .body("items.line", hasItems(3))
                 .body("items.code", hasItems("ROW_CUT"));
-        assertThat(imported(Identity.PARTNER, "text/csv", file + "\r\n").getInt("created"))
+        assertThat(Imports.done(Identity.PARTNER, "text/csv", file + "\r\n").getInt("created"))
                 .isEqualTo(1);
     }
 
@@ -189,7 +224,7 @@ class ImportIT {
             %1$s-4,Ana,1999-04-12
             %1$s-5,"Ana,1999-04-12
             """.formatted(prefix);
-        var done = imported(Identity.PARTNER, "text/csv", file.getBytes(ISO_8859_1));
+        var done = Imports.done(Identity.PARTNER, "text/csv", file.getBytes(ISO_8859_1));
         assertThat(done.getString("status")).isEqualTo("COMPLETED");
         assertThat(done.getInt("created")).isEqualTo(1);
         as(Identity.PARTNER)
@@ -210,29 +245,6 @@ class ImportIT {
                     .then()
                     .statusCode(403);
         }
-    }
-
-    private static JsonPath imported(Identity who, String file) {
-        return imported(who, "application/x-ndjson", file);
-    }
-
-    private static JsonPath imported(Identity who, String type, String file) {
-        return imported(who, type, file.getBytes(UTF_8));
-    }
-
-    private static JsonPath imported(Identity who, String type, byte[] file) {
-        String id = as(who).contentType(type)
-                .body(file)
-                .post("/imports")
-                .then()
-                .statusCode(202)
-                .extract()
-                .path("id");
-        return Awaitility.await()
-                .atMost(Duration.ofMinutes(2))
-                .until(
-                        () -> as(who).get("/imports/" + id).jsonPath(),
-                        view -> !view.getString("status").equals("RUNNING"));
     }
 
     private static String lines(String prefix, int count) {

@@ -7,6 +7,7 @@ import fr.relais.http.bulk.BulkTarget;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import java.util.Map;
 
 /** Imports of a candidate a CSV line. */
@@ -35,7 +36,7 @@ class CsvCandidates implements BulkTarget<ImportedCandidate> {
     }
 
     @Override
-    public BulkResult apply(ImportedCandidate item, Map<String, String> context) {
-        return writes.apply(item, context);
+    public List<BulkResult> apply(List<ImportedCandidate> items, Map<String, String> context) {
+        return writes.apply(items, context);
     }
 }

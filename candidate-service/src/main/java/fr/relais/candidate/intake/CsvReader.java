@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import fr.relais.http.bulk.BulkItem;
 import fr.relais.http.bulk.BulkReader;
-import java.io.BufferedInputStream;
+import fr.relais.http.bulk.UploadLines;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,16 +16,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class CsvReader implements BulkReader {
     private static final int LONGEST_ROW = 64 << 10;
-    private static final int END = -1;
 
-    private final InputStream in;
+    private final UploadLines in;
     private final ByteArrayOutputStream row = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream part = new ByteArrayOutputStream();
     private final byte[] header;
     private long line = 1;
 
     /** @throws IOException when there is no header line, or it names a column that is none */
     CsvReader(InputStream upload) throws IOException {
-        in = new BufferedInputStream(upload, 1 << 16);
+        in = new UploadLines(upload);
         if (!read()) {
             throw new IOException("the header line is missing");
         }
@@ -53,22 +53,26 @@ final class CsvReader implements BulkReader {
     private boolean read() throws IOException {
         row.reset();
         boolean quoted = false;
-        int read = in.read();
-        while (read != END) {
-            row.write(read);
-            quoted ^= read == '"';
-            if (read == '\n') {
-                line++;
-                if (!quoted) {
-                    return true;
-                }
+        while (readLine()) {
+            line++;
+            byte[] bytes = part.toByteArray();
+            row.writeBytes(bytes);
+            for (byte read : bytes) {
+                quoted ^= read == '"';
             }
             if (row.size() > LONGEST_ROW) {
                 throw new IOException("the row before line " + line + " is too long, or a quote is left open");
             }
-            read = in.read();
+            if (!quoted) {
+                return true;
+            }
         }
         return row.size() > 0;
+    }
+
+    private boolean readLine() throws IOException {
+        part.reset();
+        return in.next(part, LONGEST_ROW + 1);
     }
 
     @Override

@@ -2,27 +2,25 @@ package fr.relais.candidate.intake;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.relais.candidate.access.Author;
-import fr.relais.candidate.profile.SourceLink;
 import fr.relais.candidate.registry.RegistryFollower;
 import fr.relais.http.ProblemType;
 import fr.relais.http.Problems;
 import fr.relais.http.RequestBodies;
 import fr.relais.http.bulk.BulkResult;
-import fr.relais.http.bulk.BulkResult.Outcome;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 
 /** What every format of import does with a candidate once it is an object with its external id. */
 @ApplicationScoped
 class ImportWrites {
-    private final Registrations registrations;
+    private final BulkUpserts upserts;
     private final RequestBodies bodies;
     private final Drafts drafts;
     private final RegistryFollower registry;
 
-    ImportWrites(Registrations registrations, RequestBodies bodies, Drafts drafts, RegistryFollower registry) {
-        this.registrations = registrations;
+    ImportWrites(BulkUpserts upserts, RequestBodies bodies, Drafts drafts, RegistryFollower registry) {
+        this.upserts = upserts;
         this.bodies = bodies;
         this.drafts = drafts;
         this.registry = registry;
@@ -44,25 +42,12 @@ class ImportWrites {
     }
 
     /** Upserts in the running transaction. */
-    BulkResult apply(ImportedCandidate item, Map<String, String> context) {
+    List<BulkResult> apply(List<ImportedCandidate> items, Map<String, String> context) {
         var author = Author.fromContext(context);
         var source = author.source();
         if (source == null) {
             throw Problems.of(ProblemType.FORBIDDEN, "imports go into a source");
         }
-        var key = new SourceLink.Key(source, item.externalId());
-        var known = registrations.find(key);
-        if (known == null) {
-            return result(
-                    Outcome.CREATED,
-                    item,
-                    registrations.create(key, item.draft(), author).id());
-        }
-        var changed = registrations.change(known, item.draft(), author);
-        return result(changed ? Outcome.UPDATED : Outcome.UNCHANGED, item, known.id());
-    }
-
-    private static BulkResult result(Outcome outcome, ImportedCandidate item, UUID id) {
-        return new BulkResult(outcome, item.externalId(), id, null);
+        return upserts.upsert(source, items, author);
     }
 }

@@ -9,6 +9,7 @@ import fr.relais.http.bulk.NdjsonReader;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
+import java.util.List;
 import java.util.Map;
 
 /** Imports of a candidate body a line, with {@code externalId} beside its fields. */
@@ -39,7 +40,7 @@ class NdjsonCandidates implements BulkTarget<ImportedCandidate> {
     }
 
     @Override
-    public BulkResult apply(ImportedCandidate item, Map<String, String> context) {
-        return writes.apply(item, context);
+    public List<BulkResult> apply(List<ImportedCandidate> items, Map<String, String> context) {
+        return writes.apply(items, context);
     }
 }

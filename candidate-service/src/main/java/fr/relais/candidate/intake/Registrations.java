@@ -8,12 +8,14 @@ import fr.relais.candidate.evidence.Statements;
 import fr.relais.candidate.profile.Candidate;
 import fr.relais.candidate.profile.CandidateChanges;
 import fr.relais.candidate.profile.Candidates;
+import fr.relais.candidate.profile.Changes;
 import fr.relais.candidate.profile.SourceLink;
 import fr.relais.candidate.profile.SourceLinks;
 import fr.relais.events.HeldCompetency;
 import fr.relais.http.FieldError;
 import fr.relais.http.Ids;
 import fr.relais.http.Problems;
+import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -33,29 +35,35 @@ import org.jspecify.annotations.Nullable;
 class Registrations {
     private final Candidates candidates;
     private final SourceLinks links;
-    private final CandidateChanges changes;
+    private final CandidateChanges singly;
     private final Erasures erasures;
     private final Clock clock;
 
-    Registrations(Candidates candidates, SourceLinks links, CandidateChanges changes, Erasures erasures, Clock clock) {
+    Registrations(Candidates candidates, SourceLinks links, CandidateChanges singly, Erasures erasures, Clock clock) {
         this.candidates = candidates;
         this.links = links;
-        this.changes = changes;
+        this.singly = singly;
         this.erasures = erasures;
         this.clock = clock;
     }
 
     /** A new candidate under the person's own id, which may have been erased before. */
     Candidate createOwn(UUID id, Draft draft, Author author) {
-        return create(id, draft, author, erasures.of(id));
+        return create(singly, id, draft, author, erasures.of(id));
     }
 
     /** A new candidate of this author's under a new id. */
     Candidate create(Draft draft, Author author) {
-        return create(Ids.next(), draft, author, Optional.empty());
+        return create(singly, draft, author);
     }
 
-    private Candidate create(UUID id, Draft draft, Author author, Optional<Erased> earlier) {
+    /** The same by way of {@code changes}; a refusal leaves the transaction as it is. */
+    @Transactional(value = Transactional.TxType.MANDATORY, dontRollbackOn = HttpProblem.class)
+    Candidate create(Changes changes, Draft draft, Author author) {
+        return create(changes, Ids.next(), draft, author, Optional.empty());
+    }
+
+    private Candidate create(Changes changes, UUID id, Draft draft, Author author, Optional<Erased> earlier) {
         var now = clock.instant();
         var statements = allowed(Statements.NONE, draft.competencies(), author, now);
         var fresh = Candidate.register(id, draft.person(), draft.facts(), author, now);
@@ -69,6 +77,12 @@ class Registrations {
 
     /** Changes a locked candidate; false when the draft says what is known already. */
     boolean change(Candidate locked, Draft draft, Author author) {
+        return change(singly, locked, draft, author);
+    }
+
+    /** The same by way of {@code changes}; a refusal leaves the transaction as it is. */
+    @Transactional(value = Transactional.TxType.MANDATORY, dontRollbackOn = HttpProblem.class)
+    boolean change(Changes changes, Candidate locked, Draft draft, Author author) {
         var now = clock.instant();
         var statements = allowed(locked.statements(), draft.competencies(), author, now);
         return changes.apply(locked, candidate -> {

@@ -27,6 +27,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.annotations.BatchSize;
 import org.hibernate.annotations.ColumnTransformer;
 import org.jspecify.annotations.Nullable;
 
@@ -58,6 +59,7 @@ public class Candidate {
     @ElementCollection
     @CollectionTable(name = "consent", joinColumns = @JoinColumn(name = "candidate_id"))
     @OrderColumn(name = "nth")
+    @BatchSize(size = 500)
     private List<ConsentDecision> consents = new ArrayList<>();
 
     private @Nullable String subject;
@@ -87,8 +89,8 @@ public class Candidate {
         this.facts = facts;
         this.createdAt = now;
         this.updatedAt = now;
-        this.sources = listOf(author.source());
-        this.structures = listOf(author.structure());
+        this.sources = author.source() == null ? List.of() : List.of(author.source());
+        this.structures = author.structure() == null ? List.of() : List.of(author.structure());
         this.subject = author.account();
         this.touched = true;
     }
@@ -99,10 +101,6 @@ public class Candidate {
         candidate.identity = new Identity(candidate, person, author.source());
         candidate.meet(author);
         return candidate;
-    }
-
-    private static List<String> listOf(@Nullable String value) {
-        return value == null ? List.of() : List.of(value);
     }
 
     /** Lets the versions go on from those of an erased candidate of the same id. */
@@ -197,13 +195,6 @@ public class Candidate {
         return new CandidateAccess(id, topics.accessVersion(), subject, sources, structures, shares);
     }
 
-    Publication publication(LocalDate today) {
-        if (Age.years(identity.birthDate(), today) < Age.MATCHED) {
-            return Publication.TOO_YOUNG;
-        }
-        return grants(ConsentPurpose.MATCHING) ? Publication.PUBLISHED : Publication.NO_CONSENT;
-    }
-
     /** Brings what depends on age up to that day. */
     void review(LocalDate today) {
         topics.review(identity.birthDate(), today);
@@ -267,6 +258,16 @@ public class Candidate {
     /** As the identity provider verified it; null when it has told none yet. */
     public @Nullable String verifiedEmail() {
         return identity.verifiedEmail();
+    }
+
+    /** The person's own account; null until the person has written. */
+    @Nullable
+    String subject() {
+        return subject;
+    }
+
+    TopicState topics() {
+        return topics;
     }
 
     public List<String> sources() {

@@ -15,53 +15,83 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The one way to change a candidate. What the change means for the topics follows here from comparing the published
- * content before and after, so no caller can forget it, and a change of no published content publishes nothing.
- */
+/** The one way to change a candidate: each by itself, or many together in a {@link #batch}. */
 @ApplicationScoped
-public class CandidateChanges {
+public class CandidateChanges implements Changes {
     private final Candidates candidates;
+    private final NewCandidates newCandidates;
     private final Outbox outbox;
     private final Clock clock;
 
-    CandidateChanges(Candidates candidates, Outbox outbox, Clock clock) {
+    CandidateChanges(Candidates candidates, NewCandidates newCandidates, Outbox outbox, Clock clock) {
         this.candidates = candidates;
+        this.newCandidates = newCandidates;
         this.outbox = outbox;
         this.clock = clock;
     }
 
-    /**
-     * Changes a candidate that is locked in the running transaction.
-     *
-     * @return true when anything changed
-     */
+    @Override
     @Transactional(Transactional.TxType.MANDATORY)
     public boolean apply(Candidate candidate, Consumer<Candidate> change) {
-        var profile = candidate.publishedProfile().orElse(null);
-        var access = candidate.access();
-        change.accept(candidate);
         var events = new ArrayList<OutboxEvent>(2);
-        publishProfile(candidate, profile, events);
-        publishAccess(candidate, access, events);
+        var changed = apply(candidate, change, events);
         if (!events.isEmpty()) {
             outbox.append(events);
         }
-        return candidate.settle(clock.instant());
+        return changed;
     }
 
-    /** Stores a new candidate and publishes what may be published. */
+    @Override
     @Transactional(Transactional.TxType.MANDATORY)
     public void register(Candidate fresh, Consumer<Candidate> change) {
         apply(fresh, change);
         candidates.persist(fresh);
     }
 
+    /** Many changes in the running transaction, with their rows and events kept back until its {@link Batch#write}. */
+    public Batch batch() {
+        return new Batch();
+    }
+
+    /** Changes that are written together. Candidates registered in it are in the database from {@link #write} on. */
+    public final class Batch implements Changes {
+        private final List<Candidate> fresh = new ArrayList<>();
+        private final List<OutboxEvent> events = new ArrayList<>();
+
+        private Batch() {}
+
+        @Override
+        public boolean apply(Candidate candidate, Consumer<Candidate> change) {
+            return CandidateChanges.this.apply(candidate, change, events);
+        }
+
+        @Override
+        public void register(Candidate candidate, Consumer<Candidate> change) {
+            apply(candidate, change);
+            fresh.add(candidate);
+        }
+
+        /** Stores what was registered and leaves all events in the outbox. */
+        public void write() {
+            newCandidates.insert(fresh);
+            outbox.append(events);
+        }
+    }
+
+    private boolean apply(Candidate candidate, Consumer<Candidate> change, List<OutboxEvent> events) {
+        var profile = candidate.publishedProfile().orElse(null);
+        var access = candidate.access();
+        change.accept(candidate);
+        publishProfile(candidate, profile, events);
+        publishAccess(candidate, access, events);
+        return candidate.settle(clock.instant());
+    }
+
     private void publishProfile(Candidate candidate, @Nullable MatchingProfile before, List<OutboxEvent> events) {
         var today = LocalDate.now(clock);
         candidate.review(today);
         var key = candidate.id().toString();
-        if (candidate.publication(today) != Publication.PUBLISHED) {
+        if (Publication.of(candidate, today) != Publication.PUBLISHED) {
             if (before != null) {
                 events.add(
                         new OutboxEvent(Topics.PROFILE, key, EventTypes.PROFILE_WITHDRAWN, candidate.withdraw(), null));

@@ -69,7 +69,7 @@ public record CandidateView(
                 facts.romeVersion(),
                 candidate.statements().effective(),
                 consents(candidate),
-                candidate.publication(today),
+                Publication.of(candidate, today),
                 candidate.createdAt(),
                 candidate.updatedAt());
     }

@@ -6,6 +6,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
@@ -37,6 +38,15 @@ public class Candidates implements PanacheRepositoryBase<Candidate, UUID> {
     /** The candidate, locked, whoever asks; empty when there is none. */
     public Optional<Candidate> lock(UUID id) {
         return Optional.ofNullable(findById(id, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    /** Those of these candidates that exist, with their identity, locked in the order of their ids. */
+    public List<Candidate> lock(Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : find("from Candidate c join fetch c.identity where c.id in ?1 order by c.id", ids)
+                        .withLock(LockModeType.PESSIMISTIC_WRITE)
+                        .list();
     }
 
     /** Candidates within reach by id, with their identity, from after {@code after}. */

@@ -12,7 +12,6 @@ class TopicState {
     private boolean minor;
     private long accessVersion;
 
-    @SuppressWarnings("UnusedVariable") // Candidates asks for it
     private @Nullable LocalDate ageReviewOn;
 
     protected TopicState() {} // Hibernate
@@ -52,5 +51,11 @@ class TopicState {
 
     long accessVersion() {
         return accessVersion;
+    }
+
+    /** The day on which age changes something next; null when it no longer does. */
+    @Nullable
+    LocalDate ageReviewOn() {
+        return ageReviewOn;
     }
 }

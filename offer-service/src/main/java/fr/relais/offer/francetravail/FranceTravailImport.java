@@ -18,6 +18,7 @@ import fr.relais.offer.posting.Postings;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import java.util.Map;
 
 /** Applies France Travail's offers: they are public at once, under the source {@code francetravail} and their own id. */
@@ -86,7 +87,11 @@ public class FranceTravailImport implements BulkTarget<FranceTravailImport.Item>
     }
 
     @Override
-    public BulkResult apply(Item item, Map<String, String> context) {
+    public List<BulkResult> apply(List<Item> items, Map<String, String> context) {
+        return items.stream().map(this::apply).toList();
+    }
+
+    private BulkResult apply(Item item) {
         var offer = item.offer;
         var upserted = postings.publish(new OfferKey(OfferReading.FRANCE_TRAVAIL, offer.id()), offer.content());
         return new BulkResult(

@@ -9,6 +9,7 @@ import fr.relais.offer.posting.OfferReading;
 import fr.relais.offer.posting.OfferUpserts;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.InputStream;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
@@ -43,7 +44,11 @@ class OfferBodiesImport implements BulkTarget<OfferUpserts.Item> {
     }
 
     @Override
-    public BulkResult apply(OfferUpserts.Item item, Map<String, String> context) {
+    public List<BulkResult> apply(List<OfferUpserts.Item> items, Map<String, String> context) {
+        return items.stream().map(this::apply).toList();
+    }
+
+    private BulkResult apply(OfferUpserts.Item item) {
         var upserted = upserts.upsert(item);
         return new BulkResult(
                 BulkResult.Outcome.valueOf(upserted.effect().name()),

@@ -5,10 +5,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.validation.Path;
+import jakarta.validation.TraversableResolver;
 import jakarta.validation.Validator;
+import jakarta.validation.ValidatorFactory;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.annotation.ElementType;
 import java.util.Optional;
+import org.hibernate.validator.HibernateValidatorFactory;
 
 /**
  * Reads JSON bodies. A resource takes the body as a stream and asks here once it knows that the caller may and that the
@@ -22,9 +27,33 @@ public class RequestBodies {
     private final ObjectMapper json;
     private final Validator validator;
 
-    RequestBodies(ObjectMapper json, Validator validator) {
+    RequestBodies(ObjectMapper json, ValidatorFactory validators) {
         this.json = json;
-        this.validator = validator;
+        this.validator = ofPlainValues(validators);
+    }
+
+    /** Bodies are whole: asking for each field whether persistence has loaded it would take a third of an import's checks. */
+    private static Validator ofPlainValues(ValidatorFactory validators) {
+        return validators
+                .unwrap(HibernateValidatorFactory.class)
+                .usingContext()
+                .traversableResolver(new WholeValues())
+                .enableTraversableResolverResultCache(false)
+                .getValidator();
+    }
+
+    private static final class WholeValues implements TraversableResolver {
+        @Override
+        public boolean isReachable(
+                Object value, Path.Node field, Class<?> root, Path pathToValue, ElementType elementType) {
+            return true;
+        }
+
+        @Override
+        public boolean isCascadable(
+                Object value, Path.Node field, Class<?> root, Path pathToValue, ElementType elementType) {
+            return true;
+        }
     }
 
     /** The bytes of the body: at most {@link #MOST_BYTES}, else a problem 413. */

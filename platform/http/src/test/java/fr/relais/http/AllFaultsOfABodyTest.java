@@ -29,8 +29,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Whoever sends a body with several faults hears of all of them, and of nothing that only follows from one. */
 class AllFaultsOfABodyTest {
     private final ObjectMapper json = strict();
-    private final RequestBodies bodies =
-            new RequestBodies(json, Validation.buildDefaultValidatorFactory().getValidator());
+    private final RequestBodies bodies = new RequestBodies(json, Validation.buildDefaultValidatorFactory());
 
     enum Evidence {
         DECLARED,

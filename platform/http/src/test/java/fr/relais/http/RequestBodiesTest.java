@@ -22,8 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class RequestBodiesTest {
-    private final RequestBodies bodies = new RequestBodies(
-            strict(), Validation.buildDefaultValidatorFactory().getValidator());
+    private final RequestBodies bodies = new RequestBodies(strict(), Validation.buildDefaultValidatorFactory());
 
     enum Level {
         LOW,

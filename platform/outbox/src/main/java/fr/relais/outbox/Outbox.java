@@ -4,17 +4,17 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.impl.TimeBasedEpochGenerator;
+import de.bytefish.pgbulkinsert.PgBulkInsert;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.sql.Array;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
 
 /**
  * Where a service leaves the events of its changes. The subject's row must be locked or carry a version that the same
@@ -23,10 +23,6 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class Outbox {
-    private static final String INSERT =
-            "insert into outbox (topic, key, ids, types, sequences, payloads, events, occurred_at, traceparent)"
-                    + " values (?, ?, ?, ?, ?, ?, ?, ?, ?)";
-
     /** Events a row. */
     private static final int MOST = 250;
 
@@ -55,54 +51,54 @@ public class Outbox {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public void append(List<OutboxEvent> events) {
-        var now = Timestamp.from(clock.instant());
-        var trace = TraceParent.current();
-        try (var connection = database.getConnection();
-                var insert = connection.prepareStatement(INSERT)) {
-            for (var run : runs(events)) {
-                bind(insert, run, now, trace);
-                insert.addBatch();
+        var rows = rows(events);
+        if (rows.isEmpty()) {
+            return;
+        }
+        try (var connection = database.getConnection()) {
+            if (rows.size() == 1) {
+                rows.getFirst().insert(connection);
+            } else {
+                new PgBulkInsert<>(OutboxRow.MAPPING).saveAll(connection.unwrap(PGConnection.class), rows);
             }
-            insert.executeBatch();
         } catch (SQLException e) {
             throw new IllegalStateException("outbox refused " + events.size() + " events", e);
         }
     }
 
     /** Cuts where the subject changes, or a row would hold too many. */
-    private static List<List<OutboxEvent>> runs(List<OutboxEvent> events) {
-        var runs = new ArrayList<List<OutboxEvent>>();
+    private List<OutboxRow> rows(List<OutboxEvent> events) {
+        var now = clock.instant();
+        var trace = TraceParent.current();
+        var rows = new ArrayList<OutboxRow>();
         int from = 0;
         for (int i = 1; i <= events.size(); i++) {
             if (i == events.size() || i - from == MOST || !events.get(i).hasSubjectOf(events.get(from))) {
-                runs.add(events.subList(from, i));
+                rows.add(row(events.subList(from, i), now, trace));
                 from = i;
             }
         }
-        return runs;
+        return rows;
     }
 
-    private void bind(PreparedStatement insert, List<OutboxEvent> run, Timestamp now, @Nullable String trace)
-            throws SQLException {
-        insert.setString(1, run.getFirst().topic());
-        insert.setString(2, run.getFirst().key());
-        insert.setArray(
-                3,
-                array(insert, "uuid", run.stream().map(event -> ids.generate()).toArray()));
-        insert.setArray(
-                4, array(insert, "text", run.stream().map(OutboxEvent::type).toArray(String[]::new)));
-        insert.setArray(
-                5,
-                array(insert, "bigint", run.stream().map(OutboxEvent::sequence).toArray(Long[]::new)));
-        insert.setArray(6, array(insert, "text", run.stream().map(this::write).toArray(String[]::new)));
-        insert.setInt(7, run.size());
-        insert.setTimestamp(8, now);
-        insert.setString(9, trace);
+    private OutboxRow row(List<OutboxEvent> run, Instant now, @Nullable String trace) {
+        return new OutboxRow(
+                run.getFirst().topic(),
+                run.getFirst().key(),
+                run.stream().map(event -> ids.generate()).toList(),
+                run.stream().map(OutboxEvent::type).toList(),
+                run.stream().map(OutboxEvent::sequence).toList(),
+                payloads(run),
+                now,
+                trace);
     }
 
-    /** @param elements of their own type where that is one the driver need not spell out */
-    private static Array array(PreparedStatement insert, String type, Object[] elements) throws SQLException {
-        return insert.getConnection().createArrayOf(type, elements);
+    private List<@Nullable String> payloads(List<OutboxEvent> run) {
+        var payloads = new ArrayList<@Nullable String>(run.size());
+        for (var event : run) {
+            payloads.add(write(event));
+        }
+        return payloads;
     }
 
     private @Nullable String write(OutboxEvent event) {

@@ -1,15 +1,12 @@
 package fr.relais.load;
 
-import fr.relais.running.Http;
 import fr.relais.running.Service;
-import fr.relais.testing.Identity;
 import java.time.Duration;
 import java.util.List;
 
 /** Everybody imported at once, with the offers present: how long until every shortlist is exact, served, stored and told. */
 final class ImportBurst {
     private static final Duration PATIENCE = Duration.ofMinutes(20);
-    private static final Duration LOOK = Duration.ofMillis(100);
 
     private final LoadedSystem system;
 
@@ -21,17 +18,10 @@ final class ImportBurst {
         double everybody = system.metric(Service.MATCHING, LoadedSystem.CANDIDATES)
                 + People.consenting(people).size();
         long begun = System.nanoTime();
-        String url = system.api(Service.CANDIDATE, "/imports");
-        String id = Http.post(Identity.PARTNER, url, "application/x-ndjson", String.join("\n", people) + "\n")
-                .expect(202)
-                .body()
-                .get("id")
-                .asText();
-        require(Until.isTrue(() -> !status(id).equals("RUNNING"), LOOK, PATIENCE), "the import goes on");
+        Upload upload = new Upload(system);
+        upload.run("application/x-ndjson", String.join("\n", people) + "\n", "created", people.size());
         long imported = System.nanoTime();
-        require(
-                Until.isTrue(() -> system.metric(Service.CANDIDATE, "relais_outbox_depth") == 0, LOOK, PATIENCE),
-                "events are left in the outbox");
+        upload.awaitTold();
         long told = System.nanoTime();
         system.awaitIndexed(LoadedSystem.CANDIDATES, everybody);
         long served = System.nanoTime();
@@ -50,21 +40,7 @@ final class ImportBurst {
                 Math.max(0, seconds(told, relayed)));
     }
 
-    private String status(String id) {
-        return Http.get(Identity.PARTNER, system.api(Service.CANDIDATE, "/imports/" + id))
-                .expect(200)
-                .body()
-                .get("status")
-                .asText();
-    }
-
     private static double seconds(long from, long to) {
         return (to - from) / 1e9;
-    }
-
-    private static void require(boolean done, String what) {
-        if (!done) {
-            throw new IllegalStateException(what + " after " + PATIENCE);
-        }
     }
 }

@@ -9,7 +9,7 @@ import java.util.function.Function;
 /**
  * {@code ./relais bench system}: the running system under load, on real servers, with services as ops would run them.
  * Arguments: how many people, offers, and seconds of steady changes; or {@code start} with how many people and offers
- * {@link LargeStart} puts on the topics.
+ * {@link LargeStart} puts on the topics; or {@code bulk} with how many people {@link BulkGrants} imports.
  */
 public final class SystemBench {
     private static final Path ROOT =
@@ -24,10 +24,23 @@ public final class SystemBench {
     public static void main(String[] args) throws InterruptedException {
         if (args.length > 0 && args[0].equals("start")) {
             LargeStart.run(ROOT, Size.number(args, 1, 1_000_000), Size.number(args, 2, 100_000));
+        } else if (args.length > 0 && args[0].equals("bulk")) {
+            bulk(Size.number(args, 1, 45_000));
         } else {
-            var _ = new SystemBench(LoadedSystem.started()).run(Size.of(args));
+            Size size = Size.of(args);
+            LoadedSystem system = bulk(size.people());
+            system.start(Service.OFFER, Service.MATCHING, Service.BARE);
+            var _ = new SystemBench(system).run(size);
         }
         System.exit(0);
+    }
+
+    /** With nobody yet who reads what the import tells: they share the two CPUs and are measured afterwards. */
+    private static LoadedSystem bulk(int people) {
+        LoadedSystem system = LoadedSystem.stopped();
+        system.start(Service.REGISTRY, Service.CANDIDATE);
+        new BulkGrants(system, people).run();
+        return system;
     }
 
     /** The same on services that run already, others' people and offers beside. */

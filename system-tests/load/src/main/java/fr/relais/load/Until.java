@@ -19,4 +19,11 @@ final class Until {
         }
         return true;
     }
+
+    /** The same; an error that says what still holds when it is not in time. */
+    static void require(BooleanSupplier condition, Duration every, Duration atMost, String otherwise) {
+        if (!isTrue(condition, every, atMost)) {
+            throw new IllegalStateException(otherwise + " after " + atMost);
+        }
+    }
 }

@@ -2,6 +2,7 @@ package fr.relais.http.bulk;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -26,10 +27,12 @@ public interface BulkTarget<T> {
     T parse(BulkItem item, Map<String, String> context);
 
     /**
-     * Applies the item in the running transaction, which may hold other items too. Must be idempotent: an item can come
-     * a second time after a failure.
+     * Applies items in the running transaction, one after the other. Must be idempotent: items can come a second time
+     * after a failure.
      *
-     * @throws io.quarkiverse.resteasy.problem.HttpProblem when the item is refused; nothing of it then stays
+     * @return a result for each, in the same order
+     * @throws RuntimeException when one of them cannot be applied: nothing of any may then stay, and they come again in
+     *     smaller lots; a {@link io.quarkiverse.resteasy.problem.HttpProblem} for a lot of one refuses that one
      */
-    BulkResult apply(T item, Map<String, String> context);
+    List<BulkResult> apply(List<T> items, Map<String, String> context);
 }

@@ -5,7 +5,6 @@ import fr.relais.http.Unavailability;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import org.jboss.logging.Logger;
@@ -14,12 +13,11 @@ import org.jboss.logging.Logger;
  * Runs one import to its end.
  *
  * <p>Idea: items are parsed outside of transactions, then applied in chunks; a chunk commits with the count of what is
- * settled, so that a restart skips exactly that many. When a chunk fails as a whole its items are applied one by one:
- * the bad one is refused, the others stay. Used by one thread.
+ * settled, so that a restart skips exactly that many. When a chunk fails as a whole its halves are applied one after the
+ * other, and so on down to the bad item: it is refused, the others stay. Used by one thread.
  */
 final class ImportRunner<T> {
     private static final Logger LOG = Logger.getLogger(ImportRunner.class);
-    private static final int CHUNK = 100;
 
     private final Operations operations;
     private final BulkTarget<T> target;
@@ -33,14 +31,9 @@ final class ImportRunner<T> {
         this.settled = operation.settled();
     }
 
-    /** An item that was parsed, or refused at that. */
-    private record Candidate<T>(
-            long number, @org.jspecify.annotations.Nullable T parsed, List<FieldError> errors) {}
-
     void run() {
-        try (var reader = target.open(Files.newInputStream(operation.spool()))) {
-            skip(reader);
-            for (var chunk = read(reader); !chunk.isEmpty(); chunk = read(reader)) {
+        try (var upload = new ParsedUpload<>(target, operation)) {
+            for (var chunk = upload.next(); !chunk.isEmpty(); chunk = upload.next()) {
                 settle(chunk);
             }
             operations.finish(operation, "COMPLETED", null);
@@ -51,49 +44,7 @@ final class ImportRunner<T> {
         }
     }
 
-    private void skip(BulkReader reader) throws IOException {
-        for (long i = 0; i < operation.settled(); i++) {
-            reader.next();
-        }
-    }
-
-    /** The next chunk; a broken upload still yields the items before the break, and then breaks. */
-    private List<Candidate<T>> read(BulkReader reader) throws IOException {
-        var chunk = new ArrayList<Candidate<T>>(CHUNK);
-        while (chunk.size() < CHUNK) {
-            BulkItem item;
-            try {
-                item = reader.next();
-            } catch (IOException e) {
-                settle(chunk);
-                throw e;
-            }
-            if (item == null) {
-                break;
-            }
-            chunk.add(parse(item));
-        }
-        return chunk;
-    }
-
-    private Candidate<T> parse(BulkItem item) {
-        try {
-            return new Candidate<>(item.number(), target.parse(item, operation.context()), List.of());
-        } catch (HttpProblem e) {
-            return new Candidate<>(
-                    item.number(), null, Settled.refused(item.number(), e).errors());
-        } catch (RuntimeException e) {
-            // Parsing touches nothing but the item: trying again later would stop all imports for good.
-            LOG.errorf(e, "import %s: item %d cannot be parsed", operation.id(), item.number());
-            return new Candidate<>(
-                    item.number(), null, List.of(new FieldError("", "INTERNAL", "the item could not be parsed")));
-        }
-    }
-
-    private void settle(List<Candidate<T>> chunk) {
-        if (chunk.isEmpty()) {
-            return;
-        }
+    private void settle(List<ParsedUpload.Item<T>> chunk) {
         try {
             commit(chunk);
         } catch (BookedElsewhere e) {
@@ -105,38 +56,40 @@ final class ImportRunner<T> {
             if (chunk.size() == 1) {
                 refuse(chunk.getFirst(), e);
             } else {
-                chunk.forEach(item -> settle(List.of(item)));
+                settle(chunk.subList(0, chunk.size() / 2));
+                settle(chunk.subList(chunk.size() / 2, chunk.size()));
             }
         }
     }
 
-    private void commit(List<Candidate<T>> chunk) {
-        QuarkusTransaction.requiringNew().run(() -> {
-            var results = new ArrayList<Settled>(chunk.size());
-            for (var item : chunk) {
-                results.add(apply(item));
-            }
-            book(results);
-        });
+    private void commit(List<ParsedUpload.Item<T>> chunk) {
+        QuarkusTransaction.requiringNew().run(() -> book(apply(chunk)));
         settled += chunk.size();
     }
 
-    private Settled apply(Candidate<T> item) {
-        var parsed = item.parsed();
-        return parsed == null
-                ? Settled.refused(item.number(), item.errors())
-                : new Settled(item.number(), target.apply(parsed, operation.context()), List.of());
+    private List<Settled> apply(List<ParsedUpload.Item<T>> chunk) {
+        var parsed = new ArrayList<T>(chunk.size());
+        for (var item : chunk) {
+            if (item.parsed() != null) {
+                parsed.add(item.parsed());
+            }
+        }
+        var results = target.apply(parsed, operation.context()).iterator();
+        return chunk.stream()
+                .map(item -> item.parsed() == null
+                        ? Settled.refused(item.number(), item.errors())
+                        : Settled.of(item.number(), results.next()))
+                .toList();
     }
 
-    private void refuse(Candidate<T> item, RuntimeException failure) {
+    private void refuse(ParsedUpload.Item<T> item, RuntimeException failure) {
         if (!(failure instanceof HttpProblem)) {
             LOG.errorf(failure, "import %s: item %d failed", operation.id(), item.number());
         }
-        var refused = failure instanceof HttpProblem problem
-                ? Settled.refused(item.number(), problem)
-                : Settled.refused(
-                        item.number(), List.of(new FieldError("", "INTERNAL", "the item could not be stored")));
-        QuarkusTransaction.requiringNew().run(() -> book(List.of(refused)));
+        var errors = failure instanceof HttpProblem problem
+                ? Settled.errors(problem)
+                : List.of(new FieldError("", "INTERNAL", "the item could not be stored"));
+        QuarkusTransaction.requiringNew().run(() -> book(List.of(Settled.refused(item.number(), errors))));
         settled++;
     }
 

@@ -1,46 +1,44 @@
 package fr.relais.http.bulk;
 
-import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** One JSON document a line. Blank lines are passed over; a line that is cut off is an item that will not parse. */
 public final class NdjsonReader implements BulkReader {
+    /** A line that is longer is cut, so that it is refused and the next one is read. */
     private static final int LONGEST_LINE = 1 << 20;
 
-    private final InputStream upload;
+    private final UploadLines upload;
+    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 12);
     private long line;
-    private boolean ended;
 
     public NdjsonReader(InputStream upload) {
-        this.upload = new BufferedInputStream(upload, 1 << 16);
+        this.upload = new UploadLines(upload);
     }
 
     @Override
     public @Nullable BulkItem next() throws IOException {
-        while (!ended) {
-            var bytes = readLine();
+        bytes.reset();
+        while (upload.next(bytes, LONGEST_LINE + 1)) {
             line++;
-            if (bytes.length > 0) {
-                return new BulkItem(line, bytes);
+            var item = withoutEnd(bytes.toByteArray());
+            if (item.length > 0) {
+                return new BulkItem(line, item);
             }
+            bytes.reset();
         }
         return null;
     }
 
-    /** A line without its end; one that is too long is cut, so that it is refused and the next one is read. */
-    private byte[] readLine() throws IOException {
-        var bytes = new ByteArrayOutputStream(512);
-        int read;
-        while ((read = upload.read()) >= 0 && read != '\n') {
-            if (read != '\r' && bytes.size() <= LONGEST_LINE) {
-                bytes.write(read);
-            }
+    private static byte[] withoutEnd(byte[] line) {
+        int end = line.length;
+        while (end > 0 && (line[end - 1] == '\n' || line[end - 1] == '\r')) {
+            end--;
         }
-        ended = read < 0;
-        return bytes.toByteArray();
+        return end == line.length ? line : Arrays.copyOf(line, end);
     }
 
     @Override

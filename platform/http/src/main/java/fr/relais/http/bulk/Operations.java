@@ -95,21 +95,24 @@ class Operations {
     }
 
     private void report(Operation operation, List<Settled> chunk) {
-        for (var item : chunk) {
-            if (item.reported()) {
-                run(
-                        "insert into import_item (operation, number, external_id, outcome, id, note, errors)"
-                                + " values (?, ?, ?, ?, ?, ?, ?)",
-                        insert -> {
-                            insert.setObject(1, operation.id());
-                            insert.setLong(2, item.number());
-                            insert.setString(3, item.result().externalId());
-                            insert.setString(4, item.result().outcome().name());
-                            insert.setObject(5, item.result().id());
-                            insert.setString(6, item.result().note());
-                            insert.setString(7, item.errors().isEmpty() ? null : write(item.errors()));
-                        });
+        try (Connection connection = database.get().getConnection();
+                var insert = connection.prepareStatement("insert into import_item (operation, number, external_id,"
+                        + " outcome, id, note, errors) values (?, ?, ?, ?, ?, ?, ?)")) {
+            for (var item : chunk) {
+                if (item.reported()) {
+                    insert.setObject(1, operation.id());
+                    insert.setLong(2, item.number());
+                    insert.setString(3, item.result().externalId());
+                    insert.setString(4, item.result().outcome().name());
+                    insert.setObject(5, item.result().id());
+                    insert.setString(6, item.result().note());
+                    insert.setString(7, item.errors().isEmpty() ? null : write(item.errors()));
+                    insert.addBatch();
+                }
             }
+            insert.executeBatch();
+        } catch (SQLException e) {
+            throw new IllegalStateException("import not booked", e);
         }
     }
 
