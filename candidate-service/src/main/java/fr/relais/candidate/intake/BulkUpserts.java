@@ -8,18 +8,23 @@ import fr.relais.candidate.profile.SourceLink;
 import fr.relais.candidate.profile.SourceLinks;
 import fr.relais.http.bulk.BulkResult;
 import fr.relais.http.bulk.BulkResult.Outcome;
+import fr.relais.http.bulk.BulkTarget;
 import io.quarkiverse.resteasy.problem.HttpProblem;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** Upserts of many candidates of one source in one transaction: looked up, locked and written all at once. */
+/**
+ * Upserts of many candidates of one source in one transaction: looked up, locked and written all at once.
+ *
+ * <p>Of people nobody knows yet, everything but the writing is done ahead, outside of the transaction: nothing of it rests
+ * on the database. Should one of them have come in between, the link's key refuses the rows, and the items come again.
+ */
 @ApplicationScoped
-@Transactional(Transactional.TxType.MANDATORY)
 class BulkUpserts {
     private final Registrations registrations;
     private final CandidateChanges changes;
@@ -34,18 +39,29 @@ class BulkUpserts {
     }
 
     /** Gives a result for each item, in their order; one that is refused leaves the others alone. */
-    List<BulkResult> upsert(String source, List<ImportedCandidate> items, Author author) {
-        var lot = new Lot(source, author, known(source, items));
-        var results = items.stream().map(lot::upsert).toList();
-        lot.changes.write();
-        links.insert(lot.links);
-        return results;
+    BulkTarget.Lot prepare(String source, List<ImportedCandidate> items, Author author) {
+        var ids = items.stream().map(ImportedCandidate::externalId).toList();
+        var news = QuarkusTransaction.requiringNew()
+                .call(() -> links.find(source, ids).isEmpty());
+        if (news) {
+            var lot = new Lot(source, author, Map.of());
+            var results = items.stream().map(lot::upsert).toList();
+            return () -> {
+                lot.write();
+                return results;
+            };
+        }
+        return () -> {
+            var lot = new Lot(source, author, known(source, ids));
+            var results = items.stream().map(lot::upsert).toList();
+            lot.write();
+            return results;
+        };
     }
 
     /** External id to candidate, locked. */
-    private Map<String, Candidate> known(String source, List<ImportedCandidate> items) {
-        var ids = links.find(
-                source, items.stream().map(ImportedCandidate::externalId).toList());
+    private Map<String, Candidate> known(String source, List<String> externalIds) {
+        var ids = links.find(source, externalIds);
         var locked = new HashMap<UUID, Candidate>();
         candidates.lock(ids.values()).forEach(candidate -> locked.put(candidate.id(), candidate));
         var known = new HashMap<String, Candidate>();
@@ -70,7 +86,7 @@ class BulkUpserts {
         Lot(String source, Author author, Map<String, Candidate> known) {
             this.source = source;
             this.author = author;
-            this.known = known;
+            this.known = new HashMap<>(known);
         }
 
         BulkResult upsert(ImportedCandidate item) {
@@ -91,6 +107,11 @@ class BulkUpserts {
             links.add(new SourceLink(new SourceLink.Key(source, item.externalId()), created.id()));
             known.put(item.externalId(), created);
             return created;
+        }
+
+        void write() {
+            changes.write();
+            BulkUpserts.this.links.insert(links);
         }
 
         private static BulkResult result(Outcome outcome, ImportedCandidate item, Candidate candidate) {

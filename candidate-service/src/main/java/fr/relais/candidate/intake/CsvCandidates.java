@@ -2,7 +2,6 @@ package fr.relais.candidate.intake;
 
 import fr.relais.http.bulk.BulkItem;
 import fr.relais.http.bulk.BulkReader;
-import fr.relais.http.bulk.BulkResult;
 import fr.relais.http.bulk.BulkTarget;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
@@ -36,7 +35,7 @@ class CsvCandidates implements BulkTarget<ImportedCandidate> {
     }
 
     @Override
-    public List<BulkResult> apply(List<ImportedCandidate> items, Map<String, String> context) {
-        return writes.apply(items, context);
+    public Lot prepare(List<ImportedCandidate> items, Map<String, String> context) {
+        return writes.prepare(items, context);
     }
 }

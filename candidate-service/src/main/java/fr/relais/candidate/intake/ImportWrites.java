@@ -6,7 +6,7 @@ import fr.relais.candidate.registry.RegistryFollower;
 import fr.relais.http.ProblemType;
 import fr.relais.http.Problems;
 import fr.relais.http.RequestBodies;
-import fr.relais.http.bulk.BulkResult;
+import fr.relais.http.bulk.BulkTarget;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
@@ -41,13 +41,13 @@ class ImportWrites {
         return new ImportedCandidate(externalId.textValue(), draft);
     }
 
-    /** Upserts in the running transaction. */
-    List<BulkResult> apply(List<ImportedCandidate> items, Map<String, String> context) {
+    /** What is to be done with them in a transaction. */
+    BulkTarget.Lot prepare(List<ImportedCandidate> items, Map<String, String> context) {
         var author = Author.fromContext(context);
         var source = author.source();
         if (source == null) {
             throw Problems.of(ProblemType.FORBIDDEN, "imports go into a source");
         }
-        return upserts.upsert(source, items, author);
+        return upserts.prepare(source, items, author);
     }
 }

@@ -3,7 +3,6 @@ package fr.relais.candidate.intake;
 import fr.relais.http.RequestBodies;
 import fr.relais.http.bulk.BulkItem;
 import fr.relais.http.bulk.BulkReader;
-import fr.relais.http.bulk.BulkResult;
 import fr.relais.http.bulk.BulkTarget;
 import fr.relais.http.bulk.NdjsonReader;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -40,7 +39,7 @@ class NdjsonCandidates implements BulkTarget<ImportedCandidate> {
     }
 
     @Override
-    public List<BulkResult> apply(List<ImportedCandidate> items, Map<String, String> context) {
-        return writes.apply(items, context);
+    public Lot prepare(List<ImportedCandidate> items, Map<String, String> context) {
+        return writes.prepare(items, context);
     }
 }

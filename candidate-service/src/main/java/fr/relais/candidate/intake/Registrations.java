@@ -57,8 +57,8 @@ class Registrations {
         return create(singly, draft, author);
     }
 
-    /** The same by way of {@code changes}; a refusal leaves the transaction as it is. */
-    @Transactional(value = Transactional.TxType.MANDATORY, dontRollbackOn = HttpProblem.class)
+    /** The same by way of {@code changes}: itself it asks the database nothing; a refusal leaves a transaction as it is. */
+    @Transactional(value = Transactional.TxType.SUPPORTS, dontRollbackOn = HttpProblem.class)
     Candidate create(Changes changes, Draft draft, Author author) {
         return create(changes, Ids.next(), draft, author, Optional.empty());
     }

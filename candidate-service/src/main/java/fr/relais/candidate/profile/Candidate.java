@@ -88,11 +88,9 @@ public class Candidate {
         this.id = id;
         this.facts = facts;
         this.createdAt = now;
-        this.updatedAt = now;
         this.sources = author.source() == null ? List.of() : List.of(author.source());
         this.structures = author.structure() == null ? List.of() : List.of(author.structure());
         this.subject = author.account();
-        this.touched = true;
     }
 
     /** A candidate that nobody has been told of; the author becomes its first owner. */
@@ -109,13 +107,17 @@ public class Candidate {
     }
 
     public void state(Facts stated) {
-        touched |= !stated.equals(facts);
-        facts = stated;
+        if (!stated.equals(facts)) { // what is equal is not assigned: Hibernate would write the row again
+            facts = stated;
+            touched = true;
+        }
     }
 
     public void state(Statements stated) {
-        touched |= !stated.equals(statements);
-        statements = stated;
+        if (!stated.equals(statements)) {
+            statements = stated;
+            touched = true;
+        }
     }
 
     /** Replaces name, contact and birth date. */
@@ -220,7 +222,7 @@ public class Candidate {
 
     /** Ends a change: a new revision if anything changed, which is the answer. */
     boolean settle(Instant now) {
-        if (!touched) {
+        if (!touched && revision > 0) {
             return false;
         }
         touched = false;

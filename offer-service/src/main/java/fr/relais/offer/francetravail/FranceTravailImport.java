@@ -87,8 +87,8 @@ public class FranceTravailImport implements BulkTarget<FranceTravailImport.Item>
     }
 
     @Override
-    public List<BulkResult> apply(List<Item> items, Map<String, String> context) {
-        return items.stream().map(this::apply).toList();
+    public Lot prepare(List<Item> items, Map<String, String> context) {
+        return () -> items.stream().map(this::apply).toList();
     }
 
     private BulkResult apply(Item item) {

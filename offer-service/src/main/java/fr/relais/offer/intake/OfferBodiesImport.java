@@ -44,8 +44,8 @@ class OfferBodiesImport implements BulkTarget<OfferUpserts.Item> {
     }
 
     @Override
-    public List<BulkResult> apply(List<OfferUpserts.Item> items, Map<String, String> context) {
-        return items.stream().map(this::apply).toList();
+    public Lot prepare(List<OfferUpserts.Item> items, Map<String, String> context) {
+        return () -> items.stream().map(this::apply).toList();
     }
 
     private BulkResult apply(OfferUpserts.Item item) {

@@ -84,7 +84,8 @@ final class RawCopy {
     private static String profile() {
         return "to_jsonb(candidate) - 'statements' - 'created_at' - 'updated_at' - 'sources' - 'structures' - 'subject'"
                 + " || jsonb_build_object('competencies',"
-                + " (select jsonb_agg(s - 'by' - 'at') from jsonb_array_elements(statements) s))";
+                + " (select jsonb_agg(jsonb_build_object('code', split_part(held, ':', 1), 'level', 1, 'evidence', 'BADGE'))"
+                + " from jsonb_array_elements_text(statements -> 0 -> 'said') held))";
     }
 
     private static String access() {

@@ -27,12 +27,22 @@ public interface BulkTarget<T> {
     T parse(BulkItem item, Map<String, String> context);
 
     /**
-     * Applies items in the running transaction, one after the other. Must be idempotent: items can come a second time
-     * after a failure.
-     *
-     * @return a result for each, in the same order
-     * @throws RuntimeException when one of them cannot be applied: nothing of any may then stay, and they come again in
-     *     smaller lots; a {@link io.quarkiverse.resteasy.problem.HttpProblem} for a lot of one refuses that one
+     * Prepares items outside of any transaction, while the lot before them is still being applied: as much as can be done
+     * then need not be waited for later.
      */
-    List<BulkResult> apply(List<T> items, Map<String, String> context);
+    Lot prepare(List<T> items, Map<String, String> context);
+
+    /** Items that come in one transaction. */
+    @FunctionalInterface
+    interface Lot {
+        /**
+         * Applies them in the running transaction, one after the other. Must be idempotent: items can come a second time
+         * after a failure.
+         *
+         * @return a result for each, in the same order
+         * @throws RuntimeException when one of them cannot be applied: nothing of any may then stay, and they come again
+         *     in smaller lots; a {@link io.quarkiverse.resteasy.problem.HttpProblem} for a lot of one refuses that one
+         */
+        List<BulkResult> apply();
+    }
 }

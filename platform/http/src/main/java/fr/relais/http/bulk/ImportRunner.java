@@ -5,7 +5,6 @@ import fr.relais.http.Unavailability;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import org.jboss.logging.Logger;
 
@@ -33,8 +32,8 @@ final class ImportRunner<T> {
 
     void run() {
         try (var upload = new ParsedUpload<>(target, operation)) {
-            for (var chunk = upload.next(); !chunk.isEmpty(); chunk = upload.next()) {
-                settle(chunk);
+            for (var chunk = upload.next(); !chunk.items().isEmpty(); chunk = upload.next()) {
+                settle(upload, chunk.items(), chunk.lot());
             }
             operations.finish(operation, "COMPLETED", null);
         } catch (IOException e) {
@@ -44,42 +43,38 @@ final class ImportRunner<T> {
         }
     }
 
-    private void settle(List<ParsedUpload.Item<T>> chunk) {
+    private void settle(ParsedUpload<T> upload, List<ParsedUpload.Item<T>> items, BulkTarget.Lot lot) {
         try {
-            commit(chunk);
+            commit(items, lot);
         } catch (BookedElsewhere e) {
             throw e;
         } catch (RuntimeException e) {
             if (Unavailability.explains(e)) {
                 throw e; // not the item's fault: the import goes on when the database is back
             }
-            if (chunk.size() == 1) {
-                refuse(chunk.getFirst(), e);
+            if (items.size() == 1) {
+                refuse(items.getFirst(), e);
             } else {
-                settle(chunk.subList(0, chunk.size() / 2));
-                settle(chunk.subList(chunk.size() / 2, chunk.size()));
+                settle(upload, items.subList(0, items.size() / 2));
+                settle(upload, items.subList(items.size() / 2, items.size()));
             }
         }
     }
 
-    private void commit(List<ParsedUpload.Item<T>> chunk) {
-        QuarkusTransaction.requiringNew().run(() -> book(apply(chunk)));
-        settled += chunk.size();
+    private void settle(ParsedUpload<T> upload, List<ParsedUpload.Item<T>> items) {
+        settle(upload, items, upload.lot(items));
     }
 
-    private List<Settled> apply(List<ParsedUpload.Item<T>> chunk) {
-        var parsed = new ArrayList<T>(chunk.size());
-        for (var item : chunk) {
-            if (item.parsed() != null) {
-                parsed.add(item.parsed());
-            }
-        }
-        var results = target.apply(parsed, operation.context()).iterator();
-        return chunk.stream()
-                .map(item -> item.parsed() == null
-                        ? Settled.refused(item.number(), item.errors())
-                        : Settled.of(item.number(), results.next()))
-                .toList();
+    private void commit(List<ParsedUpload.Item<T>> items, BulkTarget.Lot lot) {
+        QuarkusTransaction.requiringNew().run(() -> {
+            var results = lot.apply().iterator();
+            book(items.stream()
+                    .map(item -> item.parsed() == null
+                            ? Settled.refused(item.number(), item.errors())
+                            : Settled.of(item.number(), results.next()))
+                    .toList());
+        });
+        settled += items.size();
     }
 
     private void refuse(ParsedUpload.Item<T> item, RuntimeException failure) {

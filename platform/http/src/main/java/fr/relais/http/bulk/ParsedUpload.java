@@ -15,8 +15,8 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The items of an upload, parsed, a chunk at a time. While one chunk is applied the next one is parsed by another
- * thread, and no more than that one: memory stays constant whatever the upload's length.
+ * The items of an upload, parsed and prepared, a chunk at a time. While one chunk is applied the next one is made ready by
+ * another thread, and no more than that one: memory stays constant whatever the upload's length.
  */
 final class ParsedUpload<T> implements AutoCloseable {
     /** Enough that a commit and the round trips of a chunk weigh little, few enough that its locks are held briefly. */
@@ -45,24 +45,32 @@ final class ParsedUpload<T> implements AutoCloseable {
     /** An item that was parsed, or refused at that. */
     record Item<T>(long number, @Nullable T parsed, List<FieldError> errors) {}
 
-    /** @param broken why the upload cannot be read behind these items; null when it can */
-    private record Chunk<T>(List<Item<T>> items, @Nullable IOException broken) {}
+    /**
+     * Items in the order of the upload.
+     *
+     * @param lot those of them that could be parsed
+     * @param broken why the upload cannot be read behind these items; null when it can
+     */
+    record Chunk<T>(
+            List<Item<T>> items,
+            BulkTarget.Lot lot,
+            @Nullable IOException broken) {}
 
     /**
      * The next items; none at the end.
      *
      * @throws IOException when the upload is broken here: all items before the break were given
      */
-    List<Item<T>> next() throws IOException {
+    Chunk<T> next() throws IOException {
         var chunk = await(ahead);
         if (chunk.broken() == null) {
             ahead = parsing.submit(this::parseChunk);
         } else if (chunk.items().isEmpty()) {
             throw chunk.broken();
         } else {
-            ahead = CompletableFuture.completedFuture(new Chunk<>(List.of(), chunk.broken()));
+            ahead = CompletableFuture.completedFuture(new Chunk<>(List.of(), List::of, chunk.broken()));
         }
-        return chunk.items();
+        return chunk;
     }
 
     private static <T> Chunk<T> await(Future<Chunk<T>> chunk) {
@@ -86,9 +94,26 @@ final class ParsedUpload<T> implements AutoCloseable {
                 }
                 items.add(parse(item));
             }
-            return new Chunk<>(items, null);
+            return new Chunk<>(items, lot(items), null);
         } catch (IOException e) {
-            return new Chunk<>(items, e);
+            return new Chunk<>(items, lot(items), e);
+        }
+    }
+
+    /** Prepares those that could be parsed; what goes wrong with it is thrown where the items are applied. */
+    BulkTarget.Lot lot(List<Item<T>> items) {
+        var parsed = new ArrayList<T>(items.size());
+        for (var item : items) {
+            if (item.parsed() != null) {
+                parsed.add(item.parsed());
+            }
+        }
+        try {
+            return target.prepare(parsed, operation.context());
+        } catch (RuntimeException e) {
+            return () -> {
+                throw e;
+            };
         }
     }
 
