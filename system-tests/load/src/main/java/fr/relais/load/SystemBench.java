@@ -45,7 +45,9 @@ public final class SystemBench {
 
     /** The same on services that run already, others' people and offers beside. */
     public static Figures run(Size size, Function<Service, RunningService> services) throws InterruptedException {
-        return new SystemBench(new LoadedSystem(services)).run(size);
+        LoadedSystem system = new LoadedSystem(services);
+        new BulkGrants(system, size.people()).run();
+        return new SystemBench(system).run(size);
     }
 
     private Figures run(Size size) throws InterruptedException {

@@ -12,8 +12,9 @@ import java.util.stream.IntStream;
  * @param codes the competencies
  */
 record Volunteers(String series, int people, List<String> codes) {
-    private static final String COLUMNS = "externalId,givenName,familyName,email,birthDate,latitude,longitude,departement,"
-            + "maxDistanceKm,availableFrom,contractTypes,workingTimes,wishedRome,competencies,consents\n";
+    private static final String COLUMNS =
+            "externalId,givenName,familyName,email,birthDate,latitude,longitude,departement,"
+                    + "maxDistanceKm,availableFrom,contractTypes,workingTimes,wishedRome,competencies,consents\n";
 
     /** @param matching whether they consent to be ranked */
     String ndjson(boolean matching) {
@@ -33,9 +34,10 @@ record Volunteers(String series, int people, List<String> codes) {
     String csv() {
         var badge = codes.stream().map(code -> code + ":1:BADGE").collect(Collectors.joining(" "));
         return COLUMNS
-                + lines(i -> "%s,Prénom%d,Nom%d,%d@example.org,%s,%s,%s,93,30,2026-12-01,CDI CDD,FULL_TIME,K2503 G1703,%s,"
-                        .formatted(id(i), i, i, i, birthDate(i), latitude(i), longitude(i), badge)
-                        + "matching employers\n");
+                + lines(i ->
+                        "%s,Prénom%d,Nom%d,%d@example.org,%s,%s,%s,93,30,2026-12-01,CDI CDD,FULL_TIME,K2503 G1703,%s,"
+                                        .formatted(id(i), i, i, i, birthDate(i), latitude(i), longitude(i), badge)
+                                + "matching employers\n");
     }
 
     private String lines(IntFunction<String> line) {

@@ -45,6 +45,14 @@ public final class Http {
                 .PUT(BodyPublishers.ofString(body.toString())));
     }
 
+    /** Replaces what has this tag. */
+    public static Answer replace(Identity who, String url, JsonNode body, String tag) {
+        return send(request(who, url)
+                .header("Content-Type", "application/json")
+                .header("If-Match", tag)
+                .PUT(BodyPublishers.ofString(body.toString())));
+    }
+
     public static Answer post(Identity who, String url, String type, String body) {
         return send(request(who, url).header("Content-Type", type).POST(BodyPublishers.ofString(body)));
     }
