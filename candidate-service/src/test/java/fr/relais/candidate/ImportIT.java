@@ -165,6 +165,7 @@ class ImportIT {
                 .get(done.getString("errors"))
                 .then()
                 .body("items[0].line", is(3))
+                .body("items[0].externalId", is(prefix + "-2"))
                 .body("items[0].pointer", is("/person/birthDate"));
         assertThat(Imports.done(Identity.PARTNER, "text/csv", file).getInt("unchanged"))
                 .isEqualTo(1);
@@ -231,9 +232,10 @@ class ImportIT {
                 .basePath("")
                 .get(done.getString("errors"))
                 .then()
-                .body("items.line", is(List.of(2, 4, 6, 8)))
-                .body("items[0].pointer", is("/person/givenName"))
-                .body("items.code[1..3]", is(List.of("MALFORMED_CSV", "NOT_UTF8", "MALFORMED_CSV")));
+                .body("items.line", is(List.of(2, 3, 4, 6, 8)))
+                .body(
+                        "items.code",
+                        is(List.of("MALFORMED_CSV", "WRONG_CELL_COUNT", "MALFORMED_CSV", "NOT_UTF8", "MALFORMED_CSV")));
     }
 
     @Test

@@ -50,6 +50,32 @@ class PassportShareIT {
     }
 
     @Test
+    void sharesRestOnTheConsentAndEndWithIt() {
+        register();
+        String token = share("PT1H").then().statusCode(201).extract().path("token");
+        as(Identity.CANDIDATE).get("/candidates/" + OWN).then().body("consents.passport", is(true));
+        readShared(OWN, token).then().statusCode(200);
+        decide(false);
+        readShared(OWN, token).then().statusCode(404);
+        as(Identity.CANDIDATE)
+                .get("/candidates/" + OWN + "/passport/shares")
+                .then()
+                .body("items", hasSize(0));
+        clock.moveAhead(Duration.ofMinutes(1));
+        String later = share("PT1H").then().statusCode(201).extract().path("token");
+        readShared(OWN, token).then().statusCode(404);
+        readShared(OWN, later).then().statusCode(200);
+    }
+
+    private static void decide(boolean granted) {
+        as(Identity.CANDIDATE)
+                .body("{\"granted\": " + granted + "}")
+                .put("/candidates/" + OWN + "/consents/passport")
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
     void anEmployerReadsByTheTokenOfAShareUntilItIsRevoked() {
         register();
         var share = share("PT1H")

@@ -124,6 +124,7 @@ class BadgeResource {
     @GET
     @RolesAllowed({"candidate", "counsellor", "partner", "francetravail"})
     @Operation(operationId = "listBadges", summary = "The badges of a candidate, in the order they came")
+    @APIResponse(responseCode = "200", description = "As it is now")
     @APIResponse(responseCode = "404", description = "No such candidate within the caller's reach")
     public Page<BadgeView> list(@PathParam("id") String id, @BeanParam PageRequest page) {
         return badges.page(
@@ -155,6 +156,7 @@ class BadgeResource {
     @Path("/{badgeId}/history")
     @RolesAllowed({"candidate", "counsellor", "partner", "francetravail"})
     @Operation(operationId = "listBadgeEvents", summary = "What became of a badge and of its grants, oldest first")
+    @APIResponse(responseCode = "200", description = "As it is now")
     @APIResponse(responseCode = "404", description = "No such badge within the caller's reach")
     public Page<BadgeView.Event> history(
             @PathParam("id") String id, @PathParam("badgeId") String badgeId, @BeanParam PageRequest page) {

@@ -59,6 +59,7 @@ class CompetencyResource {
     @Operation(
             operationId = "listCandidateCompetencies",
             summary = "What was stated of the candidate, by whom and when")
+    @APIResponse(responseCode = "200", description = "As it is now")
     @APIResponse(responseCode = "404", description = "No such candidate within the caller's reach")
     public Page<CompetencyView> list(
             @PathParam("id") String id, @BeanParam PageRequest page, @Context HttpHeaders headers) {

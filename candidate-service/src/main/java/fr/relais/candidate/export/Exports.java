@@ -56,7 +56,7 @@ class Exports {
     }
 
     private @Nullable List<ShareView> shares(Candidate candidate) {
-        return caller.is("candidate") ? shares.standing(candidate.id()) : null;
+        return caller.is("candidate") ? shares.standing(candidate) : null;
     }
 
     private @Nullable List<AccessView> accesses(Candidate candidate) {

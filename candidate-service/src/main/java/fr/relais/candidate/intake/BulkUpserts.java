@@ -95,7 +95,7 @@ class BulkUpserts {
                 if (held == null) {
                     return result(Outcome.CREATED, item, create(item));
                 }
-                var changed = registrations.change(changes, held, item.draft(), author);
+                var changed = registrations.change(changes, held, item.draftOrRefusal(), author);
                 return result(changed ? Outcome.UPDATED : Outcome.UNCHANGED, item, held);
             } catch (HttpProblem e) {
                 return BulkResult.refused(item.externalId(), e);
@@ -103,7 +103,7 @@ class BulkUpserts {
         }
 
         private Candidate create(ImportedCandidate item) {
-            var created = registrations.create(changes, item.draft(), author);
+            var created = registrations.create(changes, item.draftOrRefusal(), author);
             links.add(new SourceLink(new SourceLink.Key(source, item.externalId()), created.id()));
             known.put(item.externalId(), created);
             return created;

@@ -101,7 +101,7 @@ class CreationResource {
     private Response create(@Nullable UUID own, byte[] sent, Author author) {
         var draft = drafts.check(bodies.look(sent, CandidateBody.class));
         if (own != null && candidates.findById(own) != null) {
-            throw taken();
+            throw taken(own);
         }
         try {
             var created =
@@ -112,11 +112,12 @@ class CreationResource {
                     .entity(idempotency.keepsAnswer() ? views.anonymous(created) : views.of(created))
                     .build();
         } catch (ConstraintViolationException e) {
-            throw taken(); // by a request of the same person at the same time
+            throw taken(own); // by a request of the same person at the same time
         }
     }
 
-    private static RuntimeException taken() {
-        return Problems.of(ProblemType.CONFLICT, "this person is registered: read and patch");
+    private static RuntimeException taken(@Nullable UUID own) {
+        var where = own == null ? "" : " /api/v1/candidates/" + own;
+        return Problems.of(ProblemType.CONFLICT, "this person is registered: read and patch" + where);
     }
 }

@@ -11,15 +11,15 @@ import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes a CSV file apart by its line ends alone, so that a row that is no CSV does not stop those behind it. Each item is the
- * header line and one row: a file of one row, which {@link CsvRow} reads.
+ * Takes a CSV file apart by its line ends alone, so that a row that is no CSV does not stop those behind it: no column holds text
+ * of several lines, so a quote that is open at a line's end was left open. Each item is the header line and one row: a file of
+ * one row, which {@link CsvRow} reads; one that is too long is cut, so that it is refused.
  */
 final class CsvReader implements BulkReader {
     private static final int LONGEST_ROW = 64 << 10;
 
     private final UploadLines in;
     private final ByteArrayOutputStream row = new ByteArrayOutputStream();
-    private final ByteArrayOutputStream part = new ByteArrayOutputStream();
     private final byte[] header;
     private long line = 1;
 
@@ -49,30 +49,14 @@ final class CsvReader implements BulkReader {
         return null;
     }
 
-    /** Reads to behind the next line end that stands outside of quotes, or to the end; false when nothing is left. */
+    /** Reads to behind the next line end, or to the end; false when nothing is left. */
     private boolean read() throws IOException {
         row.reset();
-        boolean quoted = false;
-        while (readLine()) {
-            line++;
-            byte[] bytes = part.toByteArray();
-            row.writeBytes(bytes);
-            for (byte read : bytes) {
-                quoted ^= read == '"';
-            }
-            if (row.size() > LONGEST_ROW) {
-                throw new IOException("the row before line " + line + " is too long, or a quote is left open");
-            }
-            if (!quoted) {
-                return true;
-            }
+        if (!in.next(row, LONGEST_ROW + 1)) {
+            return false;
         }
-        return row.size() > 0;
-    }
-
-    private boolean readLine() throws IOException {
-        part.reset();
-        return in.next(part, LONGEST_ROW + 1);
+        line++;
+        return true;
     }
 
     @Override

@@ -52,7 +52,10 @@ final class CsvRow {
     }
 
     private static RuntimeException noCsv() {
-        return Problems.invalid("", "MALFORMED_CSV", "the row is no CSV: a quote is left open or stands within a cell");
+        return Problems.invalid(
+                "",
+                "MALFORMED_CSV",
+                "the row is no CSV: a quote is left open or stands within a cell; no cell holds a line end");
     }
 
     private static List<String[]> cells(byte[] lines) throws IOException {

@@ -75,6 +75,7 @@ class ImportResource {
     @Path("/{id}")
     @RolesAllowed({"partner", "francetravail", "ops-admin"})
     @Operation(operationId = "getImport", summary = "How far an import is")
+    @APIResponse(responseCode = "200", description = "As it is now")
     @APIResponse(responseCode = "404", description = "No such import of this client")
     public ImportView read(@PathParam("id") String id) {
         return reports.view(id, caller);
@@ -84,6 +85,7 @@ class ImportResource {
     @Path("/{id}/errors")
     @RolesAllowed({"partner", "francetravail"})
     @Operation(operationId = "listImportErrors", summary = "What was refused, and why")
+    @APIResponse(responseCode = "200", description = "As it is now")
     @APIResponse(responseCode = "404", description = "No such import of this client")
     public Page<ImportError> errors(@PathParam("id") String id, @BeanParam PageRequest page) {
         return reports.errors(id, caller, page);
@@ -93,6 +95,7 @@ class ImportResource {
     @Path("/{id}/items")
     @RolesAllowed({"partner", "francetravail"})
     @Operation(operationId = "listImportItems", summary = "Items with something to report")
+    @APIResponse(responseCode = "200", description = "As it is now")
     @APIResponse(responseCode = "404", description = "No such import of this client")
     public Page<ImportItem> items(@PathParam("id") String id, @BeanParam PageRequest page) {
         return reports.items(id, caller, page);

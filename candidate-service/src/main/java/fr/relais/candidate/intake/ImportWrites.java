@@ -7,6 +7,7 @@ import fr.relais.http.ProblemType;
 import fr.relais.http.Problems;
 import fr.relais.http.RequestBodies;
 import fr.relais.http.bulk.BulkTarget;
+import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
@@ -33,12 +34,19 @@ class ImportWrites {
         }
     }
 
-    /** Problem 400 when it is no candidate. */
+    /** Refused when it is no candidate; problem 400 when it does not even say which. */
     ImportedCandidate check(ObjectNode item) {
         var externalId = item.remove("externalId");
-        var read = bodies.look(item, CandidateBody.class).with(ExternalIds.faults(externalId, "/externalId"));
-        var draft = drafts.check(read);
-        return new ImportedCandidate(externalId.textValue(), draft);
+        var faults = ExternalIds.faults(externalId, "/externalId");
+        try {
+            var draft = drafts.check(bodies.look(item, CandidateBody.class).with(faults));
+            return new ImportedCandidate(externalId.textValue(), draft, null);
+        } catch (HttpProblem e) {
+            if (faults.isEmpty()) {
+                return new ImportedCandidate(externalId.textValue(), null, e);
+            }
+            throw e;
+        }
     }
 
     /** What is to be done with them in a transaction. */

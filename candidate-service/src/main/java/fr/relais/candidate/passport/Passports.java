@@ -14,6 +14,7 @@ import fr.relais.http.ProblemType;
 import fr.relais.http.Problems;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.transaction.Transactional;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -48,21 +49,22 @@ class Passports {
     /** The passport for this caller, who is noted unless it is the person; problems 403 and 404. */
     @Transactional(Transactional.TxType.MANDATORY)
     Passport read(UUID id, @Nullable String token) {
-        var share = caller.is("employer") ? opened(id, token) : null;
-        var candidate = share == null ? candidates.require(id, reach) : shared(id);
+        var employer = caller.is("employer");
+        var candidate = employer ? shared(id, token) : candidates.require(id, reach);
+        var share = employer ? opened(candidate, Objects.requireNonNull(token)) : null;
         Reader.of(caller, id)
                 .ifPresent(reader -> log.append(id, reader, Accessed.PASSPORT, share == null ? null : share.id()));
         return writer.write(candidate, views.person(candidate));
     }
 
-    private Share opened(UUID id, @Nullable String token) {
+    private Candidate shared(UUID id, @Nullable String token) {
         if (token == null) {
             throw Problems.of(ProblemType.FORBIDDEN, "an employer reads a passport by ?share= with the person's token");
         }
-        return shares.opened(id, token).orElseThrow(() -> Problems.notFound("candidate"));
+        return candidates.findByIdOptional(id).orElseThrow(() -> Problems.notFound("candidate"));
     }
 
-    private Candidate shared(UUID id) {
-        return candidates.findByIdOptional(id).orElseThrow(() -> Problems.notFound("candidate"));
+    private Share opened(Candidate candidate, String token) {
+        return shares.opened(candidate, token).orElseThrow(() -> Problems.notFound("candidate"));
     }
 }

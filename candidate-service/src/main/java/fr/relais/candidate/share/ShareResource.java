@@ -47,7 +47,8 @@ class ShareResource {
             operationId = "sharePassport",
             summary = "Consent that employers with the token read the passport for a while",
             description =
-                    "The token is shown in this answer only. Idempotency-Key is not heeded: no answer with a token"
+                    "By it the person consents to the purpose passport; withdrawing that consent ends every share."
+                            + " The token is shown in this answer only. Idempotency-Key is not heeded: no answer with a token"
                             + " is kept, and a second share does no harm.")
     @RequestBody(required = true, content = @Content(schema = @Schema(implementation = CreateShare.class)))
     @APIResponse(

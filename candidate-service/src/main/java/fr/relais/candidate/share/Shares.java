@@ -1,5 +1,8 @@
 package fr.relais.candidate.share;
 
+import fr.relais.candidate.profile.Candidate;
+import fr.relais.candidate.profile.ConsentDecision;
+import fr.relais.candidate.profile.ConsentPurpose;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -19,29 +22,51 @@ public class Shares implements PanacheRepositoryBase<Share, UUID> {
     }
 
     /** The share of that candidate which the token opens now. */
-    public Optional<Share> opened(UUID candidate, String token) {
-        return find(
-                        "candidateId = ?1 and tokenSha256 = ?2 and expiresAt > ?3",
-                        candidate,
-                        new ShareToken(token).sha256(),
-                        clock.instant())
-                .firstResultOptional();
+    public Optional<Share> opened(Candidate candidate, String token) {
+        return consent(candidate)
+                .flatMap(since -> find(
+                                "candidateId = ?1 and tokenSha256 = ?2 and expiresAt > ?3 and createdAt >= ?4",
+                                candidate.id(),
+                                new ShareToken(token).sha256(),
+                                clock.instant(),
+                                since)
+                        .firstResultOptional());
+    }
+
+    /** When the consent was given that stands now: shares from before it ended with the one they rested on. */
+    private static Optional<Instant> consent(Candidate candidate) {
+        return candidate.consents().stream()
+                .filter(decision -> decision.purpose() == ConsentPurpose.PASSPORT)
+                .reduce((one, later) -> later)
+                .filter(ConsentDecision::granted)
+                .map(ConsentDecision::decidedAt);
     }
 
     /** All that stand, oldest first, without their tokens. */
-    public List<ShareView> standing(UUID candidate) {
-        return find("candidateId = ?1 and expiresAt > ?2 order by id", candidate, clock.instant()).stream()
+    public List<ShareView> standing(Candidate candidate) {
+        return consent(candidate)
+                .map(since -> find(
+                                "candidateId = ?1 and expiresAt > ?2 and createdAt >= ?3 order by id",
+                                candidate.id(),
+                                clock.instant(),
+                                since)
+                        .list())
+                .orElse(List.of())
+                .stream()
                 .map(ShareView::of)
                 .toList();
     }
 
     /** Newest first, from before {@code before}. */
-    List<Share> page(UUID candidate, @Nullable UUID before, int most) {
+    List<Share> page(Candidate candidate, @Nullable UUID before, int most) {
+        var standing = "candidateId = ?1 and expiresAt > ?2 and createdAt >= ?3";
         var now = clock.instant();
-        var query = before == null
-                ? find("candidateId = ?1 and expiresAt > ?2 order by id desc", candidate, now)
-                : find("candidateId = ?1 and expiresAt > ?2 and id < ?3 order by id desc", candidate, now, before);
-        return query.page(0, most).list();
+        return consent(candidate)
+                .map(since -> before == null
+                        ? find(standing + " order by id desc", candidate.id(), now, since)
+                        : find(standing + " and id < ?4 order by id desc", candidate.id(), now, since, before))
+                .map(query -> query.page(0, most).list())
+                .orElse(List.of());
     }
 
     boolean revoke(UUID candidate, UUID share) {

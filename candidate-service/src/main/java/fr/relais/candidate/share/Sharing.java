@@ -1,7 +1,9 @@
 package fr.relais.candidate.share;
 
 import fr.relais.candidate.access.Reach;
+import fr.relais.candidate.profile.CandidateChanges;
 import fr.relais.candidate.profile.Candidates;
+import fr.relais.candidate.profile.ConsentPurpose;
 import fr.relais.http.Ids;
 import fr.relais.http.ProblemType;
 import fr.relais.http.Problems;
@@ -21,12 +23,14 @@ class Sharing {
 
     private final Candidates candidates;
     private final Shares shares;
+    private final CandidateChanges changes;
     private final Reach reach;
     private final Clock clock;
 
-    Sharing(Candidates candidates, Shares shares, Reach reach, Clock clock) {
+    Sharing(Candidates candidates, Shares shares, CandidateChanges changes, Reach reach, Clock clock) {
         this.candidates = candidates;
         this.shares = shares;
+        this.changes = changes;
         this.reach = reach;
         this.clock = clock;
     }
@@ -37,7 +41,7 @@ class Sharing {
         candidates.require(candidate, reach);
     }
 
-    /** The share with its token, which is known at this moment only. */
+    /** The share with its token, which is known at this moment only; by it the person consents to the purpose passport. */
     @Transactional
     ShareView create(UUID candidate, CreateShare wanted) {
         var now = clock.instant();
@@ -45,10 +49,11 @@ class Sharing {
             throw Problems.invalid(
                     "/expiresAt", "OUT_OF_RANGE", "must be after now and at most " + LONGEST.toDays() + " days away");
         }
-        candidates.lock(candidate, reach); // one after the other, so that the count holds
+        var locked = candidates.lock(candidate, reach); // one after the other, so that the count holds
         if (shares.tidied(candidate, now) >= MOST) {
             throw Problems.of(ProblemType.CONFLICT, "there are " + MOST + " shares: revoke one first");
         }
+        changes.apply(locked, person -> person.decideInPerson(ConsentPurpose.PASSPORT, true, now));
         var token = ShareToken.random();
         var share = new Share(Ids.next(), candidate, token, now, wanted.expiresAt());
         shares.persist(share);
@@ -57,8 +62,7 @@ class Sharing {
 
     @Transactional
     List<Share> page(UUID candidate, @Nullable UUID before, int most) {
-        candidates.require(candidate, reach);
-        return shares.page(candidate, before, most);
+        return shares.page(candidates.require(candidate, reach), before, most);
     }
 
     @Transactional

@@ -90,6 +90,21 @@ class CsvReaderTest {
                 .doesNotContain("canary");
     }
 
+    @Test
+    void aQuoteThatIsLeftOpenCostsItsOwnRowAlone() throws IOException {
+        var items = read("externalId\n\"a1\na2\na3\n");
+        assertThat(items).extracting(BulkItem::number).containsExactly(2L, 3L, 4L);
+        assertThat(json(items.getLast())).isEqualTo(JSON.readTree("{\"externalId\": \"a3\"}"));
+    }
+
+    @Test
+    void aRowThatIsTooLongIsCutAndTheNextOneIsRead() throws IOException {
+        var items = read("externalId\n" + "x".repeat(200_000) + "\na2\n");
+        assertThat(items.getFirst().bytes().length).isLessThan(70_000);
+        assertThatThrownBy(() -> json(items.getFirst())).isInstanceOf(HttpProblem.class);
+        assertThat(json(items.getLast())).isEqualTo(JSON.readTree("{\"externalId\": \"a2\"}"));
+    }
+
     private static List<BulkItem> read(String csv) throws IOException {
         var items = new ArrayList<BulkItem>();
         try (var reader = new CsvReader(new ByteArrayInputStream(csv.getBytes(UTF_8)))) {

@@ -35,7 +35,7 @@ class PassportPageTest {
             assertThat(text).contains("SOC-E%02d".formatted(number));
         }
         assertThat(text)
-                .contains("Passeport de compétences", "Inès Canari", USUAL, "un badge vérifié", "10 mars 2026")
+                .contains("Passeport de compétences", "Inès Canari", USUAL, "un badge", "10 mars 2026")
                 .contains("valable jusqu'au");
     }
 

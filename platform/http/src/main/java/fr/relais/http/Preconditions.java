@@ -28,6 +28,13 @@ public final class Preconditions {
         }
     }
 
+    /** For a PUT of what does not exist: 412 when If-Match asks that it does. */
+    public static void matchNothing(@Nullable String ifMatch) {
+        if (ifMatch != null) {
+            throw Problems.of(ProblemType.STALE, "there is nothing yet to match");
+        }
+    }
+
     /** True when If-None-Match names the current version: answer 304. */
     public static boolean notModified(@Nullable String ifNoneMatch, long version) {
         return ifNoneMatch != null && names(ifNoneMatch.replace("W/", ""), version);

@@ -56,7 +56,8 @@ class ProblemCompleter implements ProblemPostProcessor {
         return switch (type) {
             case FORBIDDEN -> "none of the roles and scopes of the token may do this";
             case METHOD_NOT_ALLOWED -> "the service's openapi.yaml names the methods of each path";
-            case NOT_ACCEPTABLE -> "Accept must allow application/json, for a stream text/event-stream";
+            case NOT_ACCEPTABLE ->
+                "Accept must allow what openapi.yaml names for the path, which is application/json nearly everywhere";
             case UNSUPPORTED_MEDIA_TYPE ->
                 "Content-Type must be one that the service's openapi.yaml names, such as"
                         + " application/json, for PATCH application/merge-patch+json";

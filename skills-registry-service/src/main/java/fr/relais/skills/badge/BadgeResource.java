@@ -85,6 +85,7 @@ class BadgeResource {
     @Path("/{id}/versions")
     @PermitAll
     @Operation(summary = "All versions of a badge template, newest first")
+    @APIResponse(responseCode = "200", description = "A page of them")
     @APIResponse(responseCode = "404", description = "No such badge")
     public Page<EntryVersion> versions(@PathParam("id") String path, @BeanParam PageRequest page) {
         return versions.page(Kind.BADGE, Ids.fromPath(path, "badge").toString(), page);

@@ -56,6 +56,8 @@ public class Badges {
         var current = entries.find(Kind.BADGE, id.toString()).orElse(null);
         if (current != null) {
             Preconditions.requireMatch(Language.versions(ifMatch), current.version());
+        } else {
+            Preconditions.matchNothing(ifMatch);
         }
         var sent = content.get();
         refuse(errors(id, sent));

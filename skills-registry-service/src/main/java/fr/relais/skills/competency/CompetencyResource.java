@@ -145,6 +145,7 @@ class CompetencyResource {
     @Path("/{code}/versions")
     @PermitAll
     @Operation(summary = "All versions of a competency, newest first")
+    @APIResponse(responseCode = "200", description = "A page of them")
     @APIResponse(responseCode = "404", description = "No such competency")
     public Page<EntryVersion> versions(@PathParam("code") String code, @BeanParam PageRequest page) {
         return versions.page(Kind.COMPETENCY, code, page);

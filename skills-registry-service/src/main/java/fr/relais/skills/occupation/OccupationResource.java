@@ -87,6 +87,9 @@ class OccupationResource {
         if (version == null || version.equals(own.romeVersion())) {
             return Answers.read(headers, tag(own), Language.FR, view(registryVersion, own));
         }
+        if (!own.listedIn().contains(version)) {
+            throw Problems.notFound("occupation"); // not then, even if a list was loaded since
+        }
         var code = occupations.code(rome, version);
         var view = view(registryVersion, occupations.in(version, code, own));
         var answer = code.sameMeaning() ? view : view.moved(code.movedTo());
@@ -97,6 +100,7 @@ class OccupationResource {
     @Path("/{rome}/versions")
     @PermitAll
     @Operation(summary = "All versions of an occupation, newest first")
+    @APIResponse(responseCode = "200", description = "A page of them")
     @APIResponse(responseCode = "404", description = "No such occupation")
     public Page<EntryVersion> versions(@PathParam("rome") String rome, @BeanParam PageRequest page) {
         return versions.page(Kind.OCCUPATION, rome, page);

@@ -172,6 +172,10 @@ class RomeLoaderIT {
                 .then()
                 .body("label", is("Responsable des études et applications informatiques"));
         anonymous().get("/occupations/A1215?romeVersion=4.60").then().statusCode(404);
+        anonymous()
+                .get("/occupations/K2504?romeVersion=4.61&registryVersion=2026-1")
+                .then()
+                .statusCode(404); // which had no list of 4.61
         anonymous().get("/occupations/A1215").then().body("romeVersion", is("4.61"));
     }
 

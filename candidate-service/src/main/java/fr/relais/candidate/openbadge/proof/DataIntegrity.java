@@ -43,8 +43,18 @@ public record DataIntegrity(
                 throw new Refusal(RefusalCode.SIGNATURE_WRONG, "the proof is not of this badge and this key");
             }
         } catch (NotCanonical e) {
-            throw new Refusal(code(e.reason()), "the badge cannot be read as linked data");
+            throw new Refusal(code(e.reason()), detail(e.reason()));
         }
+    }
+
+    private static String detail(NotCanonical.Reason reason) {
+        return switch (reason) {
+            case UNKNOWN_CONTEXT -> "a context is not one of those that are known here";
+            case UNKNOWN_TERM -> "a member is defined by no context, so the signature does not cover it";
+            case RELATIVE_IRI -> "an id or a type is not absolute, so the signature does not cover it";
+            case TOO_COMPLEX -> "its canonical form takes more steps than a badge of this size needs";
+            case INVALID -> "it cannot be read as linked data";
+        };
     }
 
     private static RefusalCode code(NotCanonical.Reason reason) {

@@ -11,6 +11,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -42,8 +43,9 @@ class Moments {
     /** The state now; not kept. */
     synchronized Moment now() {
         var snapshot = index.snapshot();
-        if (snapshot != newest.snapshot()) {
-            newest = new Moment(newest.number() + 1, snapshot, clock.instant(), registryVersion.latest());
+        var registry = registryVersion.latest();
+        if (snapshot != newest.snapshot() || !Objects.equals(registry, newest.registryVersion())) {
+            newest = new Moment(newest.number() + 1, snapshot, clock.instant(), registry);
         }
         return newest;
     }
