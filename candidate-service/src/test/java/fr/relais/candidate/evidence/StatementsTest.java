@@ -81,6 +81,7 @@ class StatementsTest {
     void theColumnGivesBackWhatItWasGiven() {
         var statements = Statements.NONE
                 .replacing(PORTAL, List.of(held("SOC-E01", 3, Evidence.BADGE)), NOON)
+                .with(PORTAL, held("SOC-E02", 2, Evidence.BADGE), ONE)
                 .replacing(Writer.PERSON, List.of(held("SOC-E01", 1, Evidence.DECLARED)), ONE)
                 .replacing(ADVISER, List.of(held("SOC-E01", 0, Evidence.ASSESSED)), ONE);
         var column = new StatementsColumn();
