@@ -102,7 +102,7 @@ class IndependentVerifierIT {
     /** Copies of which each differs in one letter or digit, from all over the text. */
     private static List<String> changed(String text) {
         var copies = new ArrayList<String>();
-        for (var at = 3; at < text.length(); at += Math.max(1, text.length() / 60)) {
+        for (var at = 3; at < text.length(); at += Math.max(1, text.length() / 100)) {
             var old = text.charAt(at);
             if (Character.isLetterOrDigit(old)) {
                 copies.add(text.substring(0, at) + (old == 'a' ? 'b' : 'a') + text.substring(at + 1));

@@ -20,7 +20,7 @@ class ImportKillST {
     @Test
     void everyItemIsSettledOnce() {
         var file = IntStream.range(0, PEOPLE)
-                .mapToObj(i -> "{\"externalId\": \"killed-" + i + "\", \"person\": {\"birthDate\": \"1990-01-01\"},"
+                .mapToObj(i -> "{\"externalId\": \"cut-short-" + i + "\", \"person\": {\"birthDate\": \"1990-01-01\"},"
                         + " \"consents\": {\"matching\": true}}\n")
                 .collect(Collectors.joining());
         var id = send(file);

@@ -1,6 +1,5 @@
 package fr.relais.matching.intake;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -194,21 +193,6 @@ class IntakeIT {
         return of.snapshot().candidatesOf(of.snapshot().offer(offer).orElseThrow(), Integer.MAX_VALUE);
     }
 
-    @Test
-    void answersNameTheRegistryVersionThatAnOccupationCameWith() {
-        publish(2, 1);
-        String version = "2026-1." + Ids.next();
-        byte[] state = new String(occupation("CURATED"), UTF_8)
-                .replace("\"registryVersion\":\"1\"", "\"registryVersion\":\"" + version + '"')
-                .replace("G1605", "G1606")
-                .getBytes(UTF_8);
-        publisher.send(
-                Topics.OCCUPATION, "G1606", Publisher.headers(EventTypes.OCCUPATION_PUBLISHED, "G1606", 1), state);
-        for (String path : List.of(pairing, ranking)) {
-            Api.await(path, answer -> answer.path("registryVersion").asText().equals(version));
-        }
-    }
-
     private void publish(int level, long version) {
         publisher.profile(Samples.profile(candidate, level), version);
         publisher.offer(Samples.offer(offer), 1);
@@ -237,6 +221,6 @@ class IntakeIT {
                 {"rome":"G1605","version":1,"registryVersion":"1","romeVersion":"4.60","listedIn":[],"label":"Plongeur",
                  "profile":"CURATED","requirements":[],
                  "bridges":[{"to":"K2503","kind":"%s","reasonFr":null,"credential":null},
-                            {"to":"N4101","kind":"CURATED","reasonFr":"Conduire.","credential":null}]}""".formatted(kind).getBytes(UTF_8);
+                            {"to":"N4101","kind":"CURATED","reasonFr":"Conduire.","credential":null}]}""".formatted(kind).getBytes(java.nio.charset.StandardCharsets.UTF_8);
     }
 }
