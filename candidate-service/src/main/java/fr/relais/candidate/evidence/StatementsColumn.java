@@ -17,8 +17,8 @@ import org.hibernate.annotations.Immutable;
  * Statements as a jsonb column. The format is ours alone; it is not the one of any body.
  *
  * <p>Statements that follow each other and were made by one writer at one time, as a badge's 15 are, share what they have in
- * common: {@code [{"by": "SOURCE:x", "at": "…Z", "said": ["SOC-E01:2:BADGE", …]}, …]}. A row is then a quarter as long,
- * and stays below the length from which PostgreSQL compresses it.
+ * common: {@code [{"by": "SOURCE:x", "at": "…Z", "said": ["SOC-E01:2:BADGE", …]}, …]}. Fifteen take a fifth of the
+ * room, and rows stay below the length from which PostgreSQL compresses them.
  */
 @Converter
 @Immutable // spares Hibernate a copy through JSON at each load and flush
