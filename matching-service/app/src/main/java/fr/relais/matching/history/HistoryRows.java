@@ -38,7 +38,7 @@ final class HistoryRows implements AutoCloseable {
         candidates = insert("candidate_version (candidate_id, version, began, state) values (?, ?, ?, ?)");
         offers = insert("offer_version (offer_id, version, began, published, state) values (?, ?, ?, ?, ?)");
         competencies = insert("competency_version (code, version, began, registry_version) values (?, ?, ?, ?)");
-        bridges = insert("bridge_version (rome, version, began, leads_to) values (?, ?, ?, ?)");
+        bridges = insert("bridge_version (rome, version, began, registry_version, leads_to) values (?, ?, ?, ?, ?)");
     }
 
     private PreparedStatement insert(String into) throws SQLException {
@@ -70,8 +70,9 @@ final class HistoryRows implements AutoCloseable {
             }
             case Told.BridgesBegan leaving -> {
                 begin(bridges, leaving.rome(), leaving.version(), leaving.began());
+                bridges.setString(4, leaving.registryVersion());
                 bridges.setArray(
-                        4, connection.createArrayOf("text", leaving.to().toArray()));
+                        5, connection.createArrayOf("text", leaving.to().toArray()));
                 bridges.addBatch();
             }
             case Told.Nothing nothing -> {}

@@ -25,7 +25,9 @@ final class PastStates implements AutoCloseable {
             + " where candidate_id = ? and began <= ? order by version desc limit 1";
     private static final String OFFER = "select version, state, published from offer_version"
             + " where offer_id = ? and began <= ? order by version desc limit 1";
-    private static final String REGISTRY = "select registry_version from competency_version"
+    private static final String REGISTRY = "select registry_version from ("
+            + "select began, version, registry_version from competency_version union all"
+            + " select began, version, registry_version from bridge_version where registry_version is not null) as told"
             + " where began <= ? order by began desc, version desc limit 1";
     private static final String BRIDGES = "select distinct on (rome) rome, leads_to from bridge_version"
             + " where began <= ? order by rome, version desc";

@@ -81,16 +81,18 @@ class TellingReader {
     private Told occupation(Incoming event) throws UnusableEvent {
         if (event.isTombstone()) {
             Subjects.usable(() -> new CuratedBridges(event.key(), List.of()));
-            return new Told.BridgesBegan(event.key(), event.sequence(), began(event), List.of());
+            return new Told.BridgesBegan(event.key(), event.sequence(), began(event), null, List.of());
         }
         Subjects.requireType(event, EventTypes.OCCUPATION_PUBLISHED);
         OccupationState occupation = json.read(event, OccupationState.class);
         Subjects.requireKey(event, occupation.rome());
+        Subjects.requirePart(occupation.registryVersion(), "registryVersion");
         Subjects.usable(() -> CuratedBridges.of(occupation));
         return new Told.BridgesBegan(
                 occupation.rome(),
                 event.sequence(),
                 began(event),
+                occupation.registryVersion(),
                 CuratedBridges.of(occupation).to());
     }
 

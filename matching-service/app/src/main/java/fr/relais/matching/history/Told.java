@@ -22,8 +22,13 @@ sealed interface Told {
     /** A competency came with a version of the registry. */
     record CompetencyBegan(String code, long version, Instant began, String registryVersion) implements Told {}
 
-    /** An occupation's curated bridges lead there. */
-    record BridgesBegan(String rome, long version, Instant began, List<String> to) implements Told {
+    /** An occupation came with a version of the registry, none when it was withdrawn; its curated bridges lead there. */
+    record BridgesBegan(
+            String rome,
+            long version,
+            Instant began,
+            @Nullable String registryVersion,
+            List<String> to) implements Told {
         public BridgesBegan {
             to = List.copyOf(to);
         }

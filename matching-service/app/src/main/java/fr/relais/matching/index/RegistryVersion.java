@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** The registry's version that the competencies came with last. */
+/** The registry's version that competencies or occupations came with last. */
 @ApplicationScoped
 public class RegistryVersion {
     private Instant since = Instant.MIN;
@@ -18,7 +18,7 @@ public class RegistryVersion {
         }
     }
 
-    /** Null while no competency has been read. */
+    /** Null while neither a competency nor an occupation has been read. */
     public @Nullable String latest() {
         return latest;
     }

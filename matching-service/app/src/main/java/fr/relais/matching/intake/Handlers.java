@@ -30,6 +30,6 @@ class Handlers {
                 Topics.ACCESS, new AccessIntake(owners, json),
                 Topics.POSTING, new OfferIntake(index, owners, json),
                 Topics.COMPETENCY, new CompetencyIntake(registryVersion, json),
-                Topics.OCCUPATION, new OccupationIntake(index, json));
+                Topics.OCCUPATION, new OccupationIntake(index, registryVersion, json));
     }
 }

@@ -8,15 +8,18 @@ import fr.relais.intake.Incoming;
 import fr.relais.intake.UnusableEvent;
 import fr.relais.matching.index.CuratedBridges;
 import fr.relais.matching.index.LiveIndex;
+import fr.relais.matching.index.RegistryVersion;
 import java.util.List;
 
-/** The curated bridges of occupations. */
+/** The curated bridges of occupations, and the registry's version they came with. */
 final class OccupationIntake implements EventHandler {
     private final LiveIndex index;
+    private final RegistryVersion registryVersion;
     private final EventJson json;
 
-    OccupationIntake(LiveIndex index, EventJson json) {
+    OccupationIntake(LiveIndex index, RegistryVersion registryVersion, EventJson json) {
         this.index = index;
+        this.registryVersion = registryVersion;
         this.json = json;
     }
 
@@ -29,6 +32,10 @@ final class OccupationIntake implements EventHandler {
         Subjects.requireType(event, EventTypes.OCCUPATION_PUBLISHED);
         OccupationState occupation = json.read(event, OccupationState.class);
         Subjects.requireKey(event, occupation.rome());
-        return () -> Subjects.usable(() -> index.putBridges(CuratedBridges.of(occupation), event.sequence()));
+        Subjects.requirePart(occupation.registryVersion(), "registryVersion");
+        return () -> {
+            Subjects.usable(() -> index.putBridges(CuratedBridges.of(occupation), event.sequence()));
+            registryVersion.seen(occupation.registryVersion(), event.time());
+        };
     }
 }

@@ -115,21 +115,35 @@ class PastPairingIT {
         publisher.profile(profile, 1);
         publisher.offer(Samples.offer(offer), 1);
         Api.await(path(ada), answer -> answer.path("interest").asInt() == 2_000);
+        bridge("1", 1, "N4101");
+        Api.await(path(ada), answer -> registryVersion(answer).equals("1"));
         Instant before = now();
+        bridge("2", 2, "K2503");
+        Api.await(path(ada), answer -> answer.path("interest").asInt() == 8_000);
+        Instant bridged = now();
+        assertThat(registryVersion(now(ada))).isEqualTo("2");
+        publisher.tombstone(Topics.OCCUPATION, "G1602", EventTypes.OCCUPATION_WITHDRAWN, 3);
+        Api.await(path(ada), answer -> answer.path("interest").asInt() == 2_000);
+        JsonNode then =
+                Api.await(asOf(ada, bridged), answer -> answer.path("interest").asInt() == 8_000);
+        assertThat(registryVersion(then)).isEqualTo("2");
+        then = Api.await(asOf(ada, before), answer -> answer.path("interest").asInt() == 2_000);
+        assertThat(registryVersion(then)).isEqualTo("1");
+    }
+
+    private void bridge(String registryVersion, long version, String to) {
         publisher.send(
                 Topics.OCCUPATION,
                 "G1602",
-                Publisher.headers(EventTypes.OCCUPATION_PUBLISHED, "G1602", 1),
+                Publisher.headers(EventTypes.OCCUPATION_PUBLISHED, "G1602", version),
                 """
-                {"rome":"G1602","version":1,"registryVersion":"1","romeVersion":"4.60","listedIn":[],"label":"Cuisine",
+                {"rome":"G1602","version":%d,"registryVersion":"%s","romeVersion":"4.60","listedIn":[],"label":"Cuisine",
                  "profile":"CURATED","requirements":[],
-                 "bridges":[{"to":"K2503","kind":"CURATED","reasonFr":null,"credential":null}]}""".getBytes(UTF_8));
-        Api.await(path(ada), answer -> answer.path("interest").asInt() == 8_000);
-        Instant bridged = now();
-        publisher.tombstone(Topics.OCCUPATION, "G1602", EventTypes.OCCUPATION_WITHDRAWN, 2);
-        Api.await(path(ada), answer -> answer.path("interest").asInt() == 2_000);
-        Api.await(asOf(ada, bridged), answer -> answer.path("interest").asInt() == 8_000);
-        Api.await(asOf(ada, before), answer -> answer.path("interest").asInt() == 2_000);
+                 "bridges":[{"to":"%s","kind":"CURATED","reasonFr":null,"credential":null}]}""".formatted(version, registryVersion, to).getBytes(UTF_8));
+    }
+
+    private static String registryVersion(JsonNode answer) {
+        return answer.path("registryVersion").asText();
     }
 
     /** Every seventh is left out, every fifth is not sure. */

@@ -16,8 +16,9 @@ import org.junit.jupiter.api.Test;
 class MomentsTest {
     private Instant now = Instant.parse("2024-09-01T08:00:00Z");
     private final LiveIndex index = new LiveIndex();
+    private final RegistryVersion registry = new RegistryVersion();
     private final Moments moments =
-            new Moments(index, new RegistryVersion(), new MovingClock(), config(), new SimpleMeterRegistry());
+            new Moments(index, registry, new MovingClock(), config(), new SimpleMeterRegistry());
 
     @Test
     void anUnchangedIndexIsOneMoment() {
@@ -25,6 +26,17 @@ class MomentsTest {
         now = now.plusSeconds(60);
         assertThat(moments.now()).isSameAs(first);
         change();
+        assertThat(moments.now().number()).isGreaterThan(first.number());
+    }
+
+    @Test
+    void anotherRegistryVersionIsAnotherMoment() {
+        registry.seen("1", now);
+        Moment first = moments.now();
+        registry.seen("2", now.plusSeconds(1));
+        registry.seen("1", now);
+        assertThat(first.registryVersion()).isEqualTo("1");
+        assertThat(moments.now().registryVersion()).isEqualTo("2");
         assertThat(moments.now().number()).isGreaterThan(first.number());
     }
 
