@@ -95,6 +95,16 @@ class ImportIT {
                 .header("ETag", is("\"1\""));
     }
 
+    /** The last line is a chunk by itself, made ready as a new person while the first line is still being stored. */
+    @Test
+    void aCandidateWhoComesAgainInAChunkOfTheirOwnIsChanged() {
+        var prefix = fresh();
+        var again = line(prefix + "-0", ", \"wishedRome\": [\"K2503\"]");
+        var done = Imports.done(Identity.PARTNER, lines(prefix, 500) + "\n" + again);
+        assertThat(done.getInt("created")).isEqualTo(500);
+        assertThat(done.getInt("updated")).isEqualTo(1);
+    }
+
     @Test
     void aCandidateWhoComesTwiceIsCreatedAndThenChanged() {
         var twice = fresh();

@@ -6,7 +6,6 @@ import fr.relais.http.bulk.BulkReader;
 import fr.relais.http.bulk.BulkTarget;
 import fr.relais.http.bulk.NdjsonReader;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +34,7 @@ class NdjsonCandidates implements BulkTarget<ImportedCandidate> {
 
     @Override
     public ImportedCandidate parse(BulkItem item, Map<String, String> context) {
-        return writes.check(bodies.object(new ByteArrayInputStream(item.bytes())));
+        return writes.check(bodies.object(item.bytes()));
     }
 
     @Override

@@ -44,7 +44,7 @@ class Patches {
     /** Problems 400 and 413. */
     Patch read(InputStream body) {
         var sent = bodies.bytes(body);
-        return new Patch(sent, bodies.object(new ByteArrayInputStream(sent)));
+        return new Patch(sent, bodies.object(sent));
     }
 
     /** Problem 400 for what the candidate would become; 403 for parts that are not this caller's to write. */

@@ -20,6 +20,7 @@ import java.util.Map;
 final class ImportCommand {
     private static final String FRANCE_TRAVAIL = "application/vnd.francetravail.offres.v2+json";
     private final LocalPorts ports;
+    private long rejected;
 
     private ImportCommand(LocalPorts ports) {
         this.ports = ports;
@@ -37,6 +38,9 @@ final class ImportCommand {
             case "candidates" -> rest.forEach(file -> command.candidates(readable(file)));
             case "reference" -> command.reference(rest);
             default -> throw new Failure("import knows offers, candidates and reference, not " + words.getFirst());
+        }
+        if (command.rejected > 0) {
+            throw new Failure("%d rejected, everything else is stored".formatted(command.rejected));
         }
     }
 
@@ -63,13 +67,16 @@ final class ImportCommand {
                     api.send("POST", address, typeOf(file), body(file)).orFail(String.valueOf(file.getFileName()));
             Console.progress(file.getFileName() + ": " + Report.counts(answer.body()));
             Report.errors(answer.body().path("errors")).forEach(Console::say);
+            rejected += answer.body().path("rejected").asLong();
         }
     }
 
     private void upload(Credentials credentials, Service service, Path file, String contentType) {
         try (Api api = api(credentials)) {
-            new Import(api, String.valueOf(file.getFileName()))
-                    .run(base(service) + "/imports", contentType, body(file));
+            rejected += new Import(api, String.valueOf(file.getFileName()))
+                    .run(base(service) + "/imports", contentType, body(file))
+                    .path("rejected")
+                    .asLong();
         }
     }
 

@@ -20,7 +20,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -92,7 +91,7 @@ class OfferResource {
                     InputStream body) {
         var bytes = bodies.bytes(body);
         return idempotency.once(bytes, () -> {
-            var tree = bodies.object(new ByteArrayInputStream(bytes));
+            var tree = bodies.object(bytes);
             access.nameOwnSiret(tree);
             var read = bodies.look(tree, OfferBody.class);
             var source = access.sourceFor(read.orFail().source());

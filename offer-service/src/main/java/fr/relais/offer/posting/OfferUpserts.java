@@ -5,7 +5,6 @@ import fr.relais.http.FieldError;
 import fr.relais.http.PartlyRead;
 import fr.relais.http.RequestBodies;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.ByteArrayInputStream;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +44,7 @@ public class OfferUpserts {
 
     /** Reads an offer body with its {@code externalId} in it; problem 400. */
     public Item parse(byte[] json, String source) {
-        ObjectNode tree = bodies.object(new ByteArrayInputStream(json));
+        ObjectNode tree = bodies.object(json);
         var externalId = tree.remove("externalId");
         var text = externalId == null || !externalId.isTextual() ? "" : externalId.textValue();
         var found = isExternalId(text)

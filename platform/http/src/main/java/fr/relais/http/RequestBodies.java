@@ -59,14 +59,17 @@ public class RequestBodies {
     /** The bytes of the body: at most {@link #MOST_BYTES}, else a problem 413. */
     public byte[] bytes(InputStream body) {
         try {
-            var bytes = body.readNBytes(MOST_BYTES + 1);
-            if (bytes.length > MOST_BYTES) {
-                throw Problems.of(ProblemType.TOO_LARGE, "a body has at most " + MOST_BYTES + " bytes");
-            }
-            return bytes;
+            return limited(body.readNBytes(MOST_BYTES + 1));
         } catch (IOException e) {
             throw Problems.of(ProblemType.BAD_REQUEST, "the body ended early");
         }
+    }
+
+    private static byte[] limited(byte[] body) {
+        if (body.length > MOST_BYTES) {
+            throw Problems.of(ProblemType.TOO_LARGE, "a body has at most " + MOST_BYTES + " bytes");
+        }
+        return body;
     }
 
     /** Reads and validates a whole body; problems 400 and 413. */
@@ -125,7 +128,12 @@ public class RequestBodies {
 
     /** The body as a JSON object; problems 400 and 413. */
     public ObjectNode object(InputStream body) {
-        if (tree(bytes(body)) instanceof ObjectNode object) {
+        return object(bytes(body));
+    }
+
+    /** The same for a body that was taken before, or one item of a bulk. */
+    public ObjectNode object(byte[] body) {
+        if (tree(limited(body)) instanceof ObjectNode object) {
             return object;
         }
         throw Problems.invalid("", "WRONG_TYPE", "must be an object");

@@ -57,7 +57,7 @@ public final class NdjsonFuzz {
 
     private static void read(BulkItem item) {
         try {
-            BODIES.read(BODIES.object(new ByteArrayInputStream(item.bytes())), Body.class);
+            BODIES.read(BODIES.object(item.bytes()), Body.class);
         } catch (HttpProblem e) {
             // the line is refused
         }

@@ -1,12 +1,15 @@
 package fr.relais.skills.registry;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
-/** Counts what the registry holds. */
+/** Counts what the registry holds, or held in one of its versions. */
 @ApplicationScoped
 class Census {
     private static final String SELECT = """
@@ -28,10 +31,15 @@ class Census {
         this.database = database;
     }
 
-    Map<String, Long> counts() {
+    /**
+     * Communes have no versions: they are counted as they are now.
+     *
+     * @param ordinal of the registry version; null for what is current
+     */
+    Map<String, Long> counts(@Nullable Integer ordinal) {
         try (var connection = database.getConnection();
-                var statement = connection.createStatement();
-                var row = statement.executeQuery(SELECT)) {
+                var select = prepare(connection, ordinal);
+                var row = select.executeQuery()) {
             row.next();
             var counts = new LinkedHashMap<String, Long>();
             for (int i = 1; i <= row.getMetaData().getColumnCount(); i++) {
@@ -41,5 +49,14 @@ class Census {
         } catch (SQLException e) {
             throw new IllegalStateException("registry not counted", e);
         }
+    }
+
+    private static PreparedStatement prepare(Connection connection, @Nullable Integer ordinal) throws SQLException {
+        if (ordinal == null) {
+            return connection.prepareStatement(SELECT);
+        }
+        var select = connection.prepareStatement(EntryReader.PAST + SELECT);
+        select.setInt(1, ordinal);
+        return select;
     }
 }

@@ -33,12 +33,7 @@ public class Entries {
         if (registryVersion == null) {
             return current();
         }
-        var ordinal = versions.ordinal(registryVersion)
-                .orElseThrow(() -> Problems.invalid(
-                        "?registryVersion",
-                        "UNKNOWN_VERSION",
-                        "is no version of this registry: see /registry/versions"));
-        return new EntryReader(database, json, ordinal);
+        return new EntryReader(database, json, versions.require(registryVersion).ordinal());
     }
 
     /**

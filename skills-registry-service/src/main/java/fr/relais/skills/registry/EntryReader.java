@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 public final class EntryReader {
     private static final String SELECT = "select key, version, registry_version, state, bundled from entry";
     /** Takes the place of the table of what is current. */
-    private static final String PAST = "with entry as (select distinct on (held.kind, held.key) held.kind, held.key,"
+    static final String PAST = "with entry as (select distinct on (held.kind, held.key) held.kind, held.key,"
             + " held.version, named.version as registry_version, held.state, null::text as bundled"
             + " from entry_version held join registry_version named on named.ordinal = held.since"
             + " where held.since <= ? order by held.kind, held.key, held.version desc) ";

@@ -7,9 +7,11 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 
 @Path("/api/v1/registry")
 @Produces(MediaType.APPLICATION_JSON)
@@ -28,10 +30,24 @@ class RegistryResource {
     @GET
     @PermitAll
     @Operation(summary = "Version, status and size of the registry")
-    public RegistryView registry() {
-        var edition = editions.current();
+    public RegistryView registry(@QueryParam("registryVersion") @Nullable String registryVersion) {
+        if (registryVersion == null) {
+            var edition = editions.current();
+            return new RegistryView(
+                    edition.version(),
+                    edition.status(),
+                    edition.validFrom(),
+                    edition.romeVersion(),
+                    census.counts(null));
+        }
+        var past = versions.require(registryVersion);
+        var version = past.version();
         return new RegistryView(
-                edition.version(), edition.status(), edition.validFrom(), edition.romeVersion(), census.counts());
+                version.version(),
+                version.status(),
+                version.validFrom(),
+                version.romeVersion(),
+                census.counts(past.ordinal()));
     }
 
     @GET
@@ -39,7 +55,7 @@ class RegistryResource {
     @PermitAll
     @Operation(
             summary = "All versions the registry has had, newest first",
-            description = "Each can be read: ?registryVersion= on competencies, badges and occupations.")
+            description = "Each can be read: ?registryVersion= on the registry, competencies, badges and occupations.")
     public Page<RegistryVersion> versions(@BeanParam PageRequest page) {
         return versions.page(page);
     }

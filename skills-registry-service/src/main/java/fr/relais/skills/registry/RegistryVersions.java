@@ -16,15 +16,16 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /** All versions of the registry and of its entries, newest first. */
 @ApplicationScoped
 public class RegistryVersions {
-    private static final String REGISTRY = "select ordinal, version, status, valid_from, rome_version, made_at"
-            + " from registry_version where ordinal < ? order by ordinal desc limit ?";
+    private static final String COLUMNS =
+            "select ordinal, version, status, valid_from, rome_version, made_at from registry_version";
+    private static final String ONE = COLUMNS + " where version = ?";
+    private static final String REGISTRY = COLUMNS + " where ordinal < ? order by ordinal desc limit ?";
     private static final String ENTRY = "select * from (select held.version, named.version, named.made_at,"
             + " lead(named.made_at) over (order by held.version) from entry_version held"
             + " join registry_version named on named.ordinal = held.since where held.kind = ? and held.key = ?)"
@@ -41,19 +42,24 @@ public class RegistryVersions {
         this.clock = clock;
     }
 
-    private record Numbered(int ordinal, RegistryVersion version) {}
+    /** @param ordinal the place of the version among all */
+    record Numbered(int ordinal, RegistryVersion version) {}
 
-    /** The place of a version among all; empty when there never was such. */
-    OptionalInt ordinal(String version) {
+    /** One version; problem 400 when there never was such. */
+    Numbered require(String version) {
         try (var connection = database.getConnection();
-                var select = connection.prepareStatement("select ordinal from registry_version where version = ?")) {
+                var select = connection.prepareStatement(ONE)) {
             select.setString(1, version);
             try (var row = select.executeQuery()) {
-                return row.next() ? OptionalInt.of(row.getInt(1)) : OptionalInt.empty();
+                if (row.next()) {
+                    return numbered(row);
+                }
             }
         } catch (SQLException e) {
             throw new IllegalStateException("registry versions not read", e);
         }
+        throw Problems.invalid(
+                "?registryVersion", "UNKNOWN_VERSION", "is no version of this registry: see /registry/versions");
     }
 
     /** Notes that the registry has this version from now on; in the transaction that makes it. */
@@ -97,7 +103,7 @@ public class RegistryVersions {
             select.setInt(2, page.limit() + 1);
             try (var row = select.executeQuery()) {
                 while (row.next()) {
-                    rows.add(new Numbered(row.getInt(1), registryVersion(row)));
+                    rows.add(numbered(row));
                 }
             }
         } catch (SQLException e) {
@@ -142,13 +148,15 @@ public class RegistryVersions {
         }
     }
 
-    private static RegistryVersion registryVersion(ResultSet row) throws SQLException {
-        return new RegistryVersion(
-                row.getString(2),
-                row.getString(3),
-                row.getObject(4, LocalDate.class),
-                row.getString(5),
-                row.getTimestamp(6).toInstant());
+    private static Numbered numbered(ResultSet row) throws SQLException {
+        return new Numbered(
+                row.getInt(1),
+                new RegistryVersion(
+                        row.getString(2),
+                        row.getString(3),
+                        row.getObject(4, LocalDate.class),
+                        row.getString(5),
+                        row.getTimestamp(6).toInstant()));
     }
 
     private static EntryVersion entryVersion(ResultSet row) throws SQLException {

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -71,6 +72,8 @@ class RegistryVersionsIT {
     void aBadgeIsNotThereBeforeItWasWritten() {
         var path = "/badges/" + UUID.randomUUID();
         String old = current();
+        Map<String, Integer> counts = anonymous().get("/registry").path("counts");
+        int badges = Objects.requireNonNull(counts.get("badges"));
         var badge = """
                 {"nameFr": "Un", "nameEn": "One", "issuer": "https://versions.example",
                  "achievementIds": ["https://versions.example/one"], "grants": [{"competency": "SOC-E01", "level": 1}]}
@@ -82,6 +85,17 @@ class RegistryVersionsIT {
         anonymous().get(path + "?registryVersion=" + written).then().body("name", is("Un"));
         anonymous().get("/badges?registryVersion=" + written).then().body("items.name", hasItem("Un"));
         anonymous().get("/badges?registryVersion=" + old).then().body("items.name", not(hasItem("Un")));
+        anonymous()
+                .get("/registry?registryVersion=" + old)
+                .then()
+                .body("version", is(old))
+                .body("counts", is(counts));
+        anonymous()
+                .get("/registry?registryVersion=" + written)
+                .then()
+                .body("version", is(written))
+                .body("counts.badges", is(badges + 1))
+                .body("counts.occupations", is(counts.get("occupations")));
     }
 
     @Test
@@ -138,7 +152,15 @@ class RegistryVersionsIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/competencies", "/competencies/SOC-E01", "/badges", "/occupations", "/occupations/K2503"})
+    @ValueSource(
+            strings = {
+                "/registry",
+                "/competencies",
+                "/competencies/SOC-E01",
+                "/badges",
+                "/occupations",
+                "/occupations/K2503"
+            })
     void aVersionThatNeverWasIsRefused(String path) {
         anonymous()
                 .get(path + "?registryVersion=1999-1")

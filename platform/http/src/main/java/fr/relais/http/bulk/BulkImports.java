@@ -40,8 +40,7 @@ public class BulkImports {
     BulkImports(
             Operations operations,
             @All List<BulkTarget<?>> targets,
-            @ConfigProperty(name = "relais.imports.directory", defaultValue = "${java.io.tmpdir}/relais-imports")
-                    Path spools) {
+            @ConfigProperty(name = "relais.imports.directory") Path spools) {
         this.operations = operations;
         this.targets = List.copyOf(targets);
         this.spools = spools;

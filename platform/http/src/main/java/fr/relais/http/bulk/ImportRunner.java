@@ -13,7 +13,8 @@ import org.jboss.logging.Logger;
  *
  * <p>Idea: items are parsed outside of transactions, then applied in chunks; a chunk commits with the count of what is
  * settled, so that a restart skips exactly that many. When a chunk fails as a whole its halves are applied one after the
- * other, and so on down to the bad item: it is refused, the others stay. Used by one thread.
+ * other, and so on down to the bad item: it is refused, the others stay. What was prepared ahead may have been overtaken by
+ * another writer, so nothing of it is refused before it was prepared anew. Used by one thread.
  */
 final class ImportRunner<T> {
     private static final Logger LOG = Logger.getLogger(ImportRunner.class);
@@ -33,7 +34,7 @@ final class ImportRunner<T> {
     void run() {
         try (var upload = new ParsedUpload<>(target, operation)) {
             for (var chunk = upload.next(); !chunk.items().isEmpty(); chunk = upload.next()) {
-                settle(upload, chunk.items(), chunk.lot());
+                settle(upload, chunk.items(), chunk.lot(), true);
             }
             operations.finish(operation, "COMPLETED", null);
         } catch (IOException e) {
@@ -43,7 +44,8 @@ final class ImportRunner<T> {
         }
     }
 
-    private void settle(ParsedUpload<T> upload, List<ParsedUpload.Item<T>> items, BulkTarget.Lot lot) {
+    /** @param ahead whether the lot was prepared before the one in front of it was applied, and may be out of date */
+    private void settle(ParsedUpload<T> upload, List<ParsedUpload.Item<T>> items, BulkTarget.Lot lot, boolean ahead) {
         try {
             commit(items, lot);
         } catch (BookedElsewhere e) {
@@ -52,17 +54,19 @@ final class ImportRunner<T> {
             if (Unavailability.explains(e)) {
                 throw e; // not the item's fault: the import goes on when the database is back
             }
-            if (items.size() == 1) {
-                refuse(items.getFirst(), e);
-            } else {
+            if (items.size() > 1) {
                 settle(upload, items.subList(0, items.size() / 2));
                 settle(upload, items.subList(items.size() / 2, items.size()));
+            } else if (ahead && !(e instanceof HttpProblem)) {
+                settle(upload, items);
+            } else {
+                refuse(items.getFirst(), e);
             }
         }
     }
 
     private void settle(ParsedUpload<T> upload, List<ParsedUpload.Item<T>> items) {
-        settle(upload, items, upload.lot(items));
+        settle(upload, items, upload.lot(items), false);
     }
 
     private void commit(List<ParsedUpload.Item<T>> items, BulkTarget.Lot lot) {

@@ -29,6 +29,7 @@ final class ParsedUpload<T> implements AutoCloseable {
     private final BulkReader reader;
     private final ExecutorService parsing = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().name("imports-parsing").daemon().factory());
+    private long toSkip;
     private Future<Chunk<T>> ahead;
 
     /** Opens it behind what the operation has settled already. */
@@ -36,9 +37,7 @@ final class ParsedUpload<T> implements AutoCloseable {
         this.target = target;
         this.operation = operation;
         this.reader = target.open(Files.newInputStream(operation.spool()));
-        for (long i = 0; i < operation.settled(); i++) {
-            reader.next();
-        }
+        this.toSkip = operation.settled();
         this.ahead = parsing.submit(this::parseChunk);
     }
 
@@ -87,6 +86,9 @@ final class ParsedUpload<T> implements AutoCloseable {
     private Chunk<T> parseChunk() {
         var items = new ArrayList<Item<T>>(CHUNK);
         try {
+            for (; toSkip > 0; toSkip--) {
+                reader.next();
+            }
             while (items.size() < CHUNK) {
                 var item = reader.next();
                 if (item == null) {
