@@ -19,6 +19,7 @@ import java.util.function.Function;
  * @param path names from the body down
  */
 record CsvColumn(List<String> path, Function<String, JsonNode> value) {
+    private static final int MOST_DIGITS = 30;
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
     private static final Map<String, CsvColumn> KNOWN = Map.ofEntries(
             column("externalId", JSON::textNode, "externalId"),
@@ -87,6 +88,9 @@ record CsvColumn(List<String> path, Function<String, JsonNode> value) {
     private static JsonNode number(String cell) {
         try {
             var number = new BigDecimal(cell);
+            if (number.scale() < -MOST_DIGITS || number.scale() > MOST_DIGITS) {
+                return JSON.textNode(cell); // written out, a few signs could fill the memory
+            }
             return number.scale() <= 0 ? JSON.numberNode(number.toBigInteger()) : JSON.numberNode(number);
         } catch (NumberFormatException e) {
             return JSON.textNode(cell);

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.RuntimeJsonMappingException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.csv.CsvMapper;
 import com.fasterxml.jackson.dataformat.csv.CsvParser;
+import com.fasterxml.jackson.dataformat.csv.CsvSchema;
 import fr.relais.http.Problems;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -59,8 +60,18 @@ final class CsvRow {
     }
 
     private static List<String[]> cells(byte[] lines) throws IOException {
-        try (var rows = CSV.readerFor(String[].class).<String[]>readValues(lines)) {
+        try (var rows = CSV.readerFor(String[].class).with(separated(lines)).<String[]>readValues(lines)) {
             return rows.readAll();
         }
+    }
+
+    /** By semicolons when the header line holds one, as spreadsheets in French write it: no name of a column does. */
+    private static CsvSchema separated(byte[] lines) {
+        for (byte at : lines) {
+            if (at == '\n' || at == ';') {
+                return CsvSchema.emptySchema().withColumnSeparator(at == ';' ? ';' : ',');
+            }
+        }
+        return CsvSchema.emptySchema();
     }
 }

@@ -56,8 +56,8 @@ class ImportResource {
             operationId = "importCandidates",
             summary = "Upsert many candidates into the token's source",
             description =
-                    "NDJSON: a candidate body a line, with externalId beside its fields. CSV in UTF-8: a header line"
-                            + " that names columns (externalId, givenName, familyName, email, phone, birthDate, latitude,"
+                    "NDJSON: a candidate body a line, with externalId beside its fields. CSV in UTF-8, by commas or by"
+                            + " semicolons: a header line that names columns (externalId, givenName, familyName, email, phone, birthDate, latitude,"
                             + " longitude, departement, communeInsee, maxDistanceKm, mobilityDepartements, availableFrom,"
                             + " contractTypes, workingTimes, noNights, noWeekends, licences, wishedRome, practisedRome,"
                             + " competencies, consents), then a candidate a line. Within a cell spaces separate items; a"

@@ -13,6 +13,9 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CsvReaderTest {
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -44,6 +47,29 @@ class CsvReaderTest {
                 .isEqualTo(
                         JSON.readTree(
                                 "{\"externalId\": \"a1\", \"mobility\": {\"maxDistanceKm\": \"far\"}, \"noNights\": \"perhaps\"}"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1e999999999", "1E-999999999", "1e99999999", "1e2147483648", "1e2147483647"})
+    @Timeout(10)
+    void aNumberWithoutEndIsNotWrittenOut(String number) throws IOException {
+        var body = json(read("externalId,maxDistanceKm,latitude\na1," + number + "," + number + "\n")
+                .getFirst());
+        assertThat(body.at("/mobility/maxDistanceKm").textValue()).isEqualTo(number);
+        assertThat(body.at("/place/latitude").textValue()).isEqualTo(number);
+    }
+
+    @Test
+    void semicolonsInTheHeaderSeparateCellsToo() throws IOException {
+        var items = read("\uFEFFexternalId;givenName;noNights\r\na1;\"Ana; Lefèvre, A.\";true\r\n");
+        assertThat(json(items.getFirst()))
+                .isEqualTo(
+                        JSON.readTree(
+                                "{\"externalId\": \"a1\", \"person\": {\"givenName\": \"Ana; Lefèvre, A.\"}, \"noNights\": true}"));
+        assertThat(json(read("externalId,givenName\na1,Ana;A\n").getFirst())
+                        .at("/person/givenName")
+                        .textValue())
+                .isEqualTo("Ana;A");
     }
 
     @Test
