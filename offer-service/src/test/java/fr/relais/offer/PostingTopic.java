@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
 
 /** What the service under test has published about offers, once its outbox is empty. */
 public final class PostingTopic {
@@ -36,6 +37,19 @@ public final class PostingTopic {
         var latest = new HashMap<String, ConsumerRecord<String, String>>();
         all().forEach(record -> latest.put(record.key(), record));
         return latest;
+    }
+
+    /** A text out of the service's database, by one argument; null when there is no such row. */
+    public @Nullable String text(String sql, String argument) {
+        try (var connection = database.getConnection();
+                var select = connection.prepareStatement(sql)) {
+            select.setString(1, argument);
+            try (var row = select.executeQuery()) {
+                return row.next() ? row.getString(1) : null;
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** A number out of the service's database. */

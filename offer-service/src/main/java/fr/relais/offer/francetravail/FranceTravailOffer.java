@@ -1,11 +1,15 @@
 package fr.relais.offer.francetravail;
 
 import fr.relais.offer.posting.OfferContent;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An offer of France Travail as far as it comes in.
  *
  * @param id at France Travail
+ * @param writtenAt when France Travail wrote it last; null when it does not say
  * @param unknownTerms competencies and savoir-être that stand for none of the 30
  */
-record FranceTravailOffer(String id, OfferContent content, int unknownTerms) {}
+record FranceTravailOffer(
+        String id, OfferContent content, @Nullable Instant writtenAt, int unknownTerms) {}

@@ -7,6 +7,9 @@ import fr.relais.offer.posting.OfferContent;
 import fr.relais.offer.posting.OfferUpserts;
 import fr.relais.offer.registry.RegistryView;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -17,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 class OfferMapping {
     private static final Pattern CONTRACT = Pattern.compile("[A-Z0-9]{2,8}");
     private static final int MOST_POSITIONS = 10_000;
+    private static final Instant FIRST = Instant.parse("2000-01-01T00:00:00Z");
+    private static final Instant LAST = Instant.parse("2100-01-01T00:00:00Z");
     private static final String UNTITLED = "Offre d'emploi";
 
     private final RegistryView registry;
@@ -36,7 +41,26 @@ class OfferMapping {
             throw Problems.invalid("/id", "MISSING_ID", "must be the offer's id at France Travail");
         }
         var mapped = MappedRequirements.of(offer, registry.vocabulary());
-        return new FranceTravailOffer(id, content(offer, mapped), mapped.unknown());
+        return new FranceTravailOffer(id, content(offer, mapped), writtenAt(offer), mapped.unknown());
+    }
+
+    private static @Nullable Instant writtenAt(RawOffer offer) {
+        return Stream.of("dateActualisation", "dateCreation")
+                .map(offer::text)
+                .map(OfferMapping::instant)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Null when it is no moment of this age: the offer is as good without. */
+    private static @Nullable Instant instant(@Nullable String text) {
+        try {
+            var moment = text == null ? null : OffsetDateTime.parse(text).toInstant();
+            return moment == null || moment.isBefore(FIRST) || moment.isAfter(LAST) ? null : moment;
+        } catch (DateTimeException e) {
+            return null;
+        }
     }
 
     private OfferContent content(RawOffer offer, MappedRequirements mapped) {

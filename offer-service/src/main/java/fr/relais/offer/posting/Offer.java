@@ -53,6 +53,12 @@ class Offer {
     @Column(name = "published_at")
     private @Nullable Instant publishedAt;
 
+    @Column(name = "written_at")
+    private @Nullable Instant writtenAt;
+
+    @Column(name = "closed_at")
+    private @Nullable Instant closedAt;
+
     // Made by the database out of the content, to search by.
     @Column(name = "rome_code", insertable = false, updatable = false)
     private @Nullable String romeCode;
@@ -83,6 +89,10 @@ class Offer {
 
     String source() {
         return source;
+    }
+
+    OfferKey key() {
+        return new OfferKey(source, externalId);
     }
 
     OfferStatus status() {
@@ -142,10 +152,49 @@ class Offer {
         version = isNew ? version : version + 1;
     }
 
-    void close() {
+    void close(Instant at) {
         require(OfferStatus.PUBLISHED);
         status = OfferStatus.CLOSED;
+        closedAt = at;
         version++;
+    }
+
+    /** Told to be closed once more, perhaps at a later time than before. */
+    void stayClosed(Instant at) {
+        require(OfferStatus.CLOSED);
+        if (wasClosedBefore(at)) {
+            closedAt = at;
+        }
+    }
+
+    boolean wasClosedBefore(Instant moment) {
+        return closedAt != null && closedAt.isBefore(moment);
+    }
+
+    /** Makes a closed offer public again, as its source now has it. */
+    void reopen(OfferContent replacement, Asked asked, Instant now) {
+        require(OfferStatus.CLOSED);
+        content = replacement;
+        take(asked);
+        status = OfferStatus.PUBLISHED;
+        publishedAt = now;
+        closedAt = null;
+        version++;
+    }
+
+    /** When the source wrote the content, by its clock; null: not said, which leaves what is known. */
+    void writtenAt(@Nullable Instant moment) {
+        writtenAt = moment == null ? writtenAt : moment;
+    }
+
+    /** True when a source tells of the offer by itself, and may do so again. */
+    boolean isFollowed() {
+        return source.equals(OfferReading.FRANCE_TRAVAIL);
+    }
+
+    /** True when the source wrote the content after that. */
+    boolean isNewerThan(Instant moment) {
+        return writtenAt != null && writtenAt.isAfter(moment);
     }
 
     private void require(OfferStatus expected) {

@@ -22,10 +22,12 @@ public class Postings {
     private final Offers offers;
     private final Inference inference;
     private final OfferPublisher publisher;
+    private final TakenBack takenBack;
     private final Clock clock;
 
-    Postings(Offers offers, Inference inference, OfferPublisher publisher, Clock clock) {
+    Postings(Offers offers, Inference inference, OfferPublisher publisher, TakenBack takenBack, Clock clock) {
         this.offers = offers;
+        this.takenBack = takenBack;
         this.inference = inference;
         this.publisher = publisher;
         this.clock = clock;
@@ -52,29 +54,6 @@ public class Postings {
         var read = content.apply(found.map(Offer::status).orElse(OfferStatus.DRAFT));
         return found.map(offer -> replaced(offer, read))
                 .orElseGet(() -> new Upserted(Upserted.Effect.CREATED, create(key, read)));
-    }
-
-    /**
-     * Creates or changes the offer of this key and makes it public.
-     *
-     * @throws RuntimeException a problem 409 when the offer is closed and the content differs from its last
-     */
-    @Transactional
-    public Upserted publish(OfferKey key, OfferContent content) {
-        var found = offers.lock(key);
-        if (found.isEmpty()) {
-            var offer = new Offer(key, content, inference.of(content));
-            offer.publish(clock.instant(), true);
-            offers.persist(offer);
-            publisher.published(offer);
-            return new Upserted(Upserted.Effect.CREATED, offer.state());
-        }
-        var offer = found.get();
-        if (offer.status() == OfferStatus.DRAFT) {
-            offer.replace(content, inference.of(content));
-            return new Upserted(Upserted.Effect.UPDATED, published(offer));
-        }
-        return replaced(offer, content);
     }
 
     /** Changes an offer by its id. */
@@ -125,7 +104,7 @@ public class Postings {
         switch (offer.status()) {
             case DRAFT -> throw Problems.of(ProblemType.CONFLICT, "a draft is deleted, not closed");
             case PUBLISHED -> {
-                offer.close();
+                offer.close(clock.instant());
                 publisher.closed(offer);
             }
             case CLOSED -> {}
@@ -139,6 +118,9 @@ public class Postings {
         var offer = offers.requireLocked(id);
         check.accept(offer);
         publisher.withdrawn(offer);
+        if (offer.isFollowed()) {
+            takenBack.note(offer.key(), clock.instant());
+        }
         offers.delete(offer);
     }
 }

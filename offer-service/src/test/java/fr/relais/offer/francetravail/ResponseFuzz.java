@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Whatever is uploaded as a response of France Travail is read, refused as a whole, or refused offer by offer. Started by
@@ -16,8 +15,8 @@ import java.util.Map;
  */
 public final class ResponseFuzz {
     @SuppressWarnings("NullAway") // parsing asks neither
-    private static final FranceTravailImport IMPORT =
-            new FranceTravailImport(new OfferMapping(RegistryFixture.with(List.of(), List.of())), null, null);
+    private static final FranceTravailOffers OFFERS =
+            new FranceTravailOffers(new OfferMapping(RegistryFixture.with(List.of(), List.of())), null, null);
 
     private ResponseFuzz() {}
 
@@ -34,7 +33,7 @@ public final class ResponseFuzz {
 
     private static void read(BulkItem item) {
         try {
-            var ignored = IMPORT.parse(item, Map.of());
+            var ignored = OFFERS.read(item.bytes());
         } catch (HttpProblem e) {
             // the offer is refused
         }

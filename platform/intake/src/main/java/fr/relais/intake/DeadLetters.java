@@ -16,7 +16,7 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /** Writes what one reader could not apply to {@code <topic>.dlq}, as it was read, with its cause in headers. */
-final class DeadLetters implements AutoCloseable {
+public final class DeadLetters implements AutoCloseable {
     static final String CONSUMER = "dead-letter-consumer";
     static final String PARTITION = "dead-letter-partition";
     static final String OFFSET = "dead-letter-offset";
@@ -25,7 +25,7 @@ final class DeadLetters implements AutoCloseable {
     private final String consumer;
 
     /** @param consumer name of the reading service, kept with each dead letter */
-    DeadLetters(Map<String, Object> kafka, String consumer) {
+    public DeadLetters(Map<String, Object> kafka, String consumer) {
         var settings = new HashMap<>(kafka);
         settings.put("client.id", consumer + "-dead-letters");
         settings.put("acks", "all");
@@ -41,7 +41,7 @@ final class DeadLetters implements AutoCloseable {
      *
      * @throws KafkaException when the broker does not take it: the caller then must not go past the record
      */
-    void store(ConsumerRecord<byte[], byte[]> record, Exception cause) {
+    public void store(ConsumerRecord<byte[], byte[]> record, Exception cause) {
         var letter = new ProducerRecord<>(Topics.deadLetters(record.topic()), record.key(), record.value());
         record.headers().forEach(letter.headers()::add);
         header(letter, CONSUMER, consumer);

@@ -1,0 +1,84 @@
+package fr.relais.offer.francetravail;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import fr.relais.http.ProblemType;
+import fr.relais.http.Problems;
+import fr.relais.offer.posting.OfferKey;
+import fr.relais.offer.posting.OfferReading;
+import fr.relais.offer.posting.SourceOffers;
+import fr.relais.offer.posting.SourceOutcome;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.time.Instant;
+
+/**
+ * Where all ways from France Travail meet: its offers are public at once, under the source {@code francetravail} and their
+ * own id.
+ */
+@ApplicationScoped
+class FranceTravailOffers {
+    private static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder()
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxNestingDepth(64)
+                            .maxStringLength(64 << 10)
+                            .build())
+                    .build())
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
+
+    private final OfferMapping mapping;
+    private final OfferReading reading;
+    private final SourceOffers offers;
+
+    FranceTravailOffers(OfferMapping mapping, OfferReading reading, SourceOffers offers) {
+        this.mapping = mapping;
+        this.reading = reading;
+        this.offers = offers;
+    }
+
+    /** Problem 503 while the registry is not known: nothing could be mapped, and offers would be stored poorer. */
+    void requireRegistry() {
+        reading.requireRegistry();
+    }
+
+    /** One offer as the API answers it; problem 400 or 413 when it is none. */
+    FranceTravailOffer read(byte[] json) {
+        return mapping.of(new RawOffer(tree(json)));
+    }
+
+    private static JsonNode tree(byte[] bytes) {
+        if (bytes.length >= JsonWalk.LONGEST_VALUE) {
+            throw Problems.of(ProblemType.TOO_LARGE, "an offer has less than " + JsonWalk.LONGEST_VALUE + " bytes");
+        }
+        try {
+            var tree = JSON.readTree(bytes);
+            if (tree != null && tree.isObject()) {
+                return tree;
+            }
+        } catch (JsonProcessingException e) {
+            throw Problems.malformed("is not JSON, or is nested too deep");
+        } catch (IOException e) {
+            throw Problems.malformed("is not UTF-8");
+        }
+        throw Problems.invalid("", "WRONG_TYPE", "must be a JSON object");
+    }
+
+    /** The offer is on offer. One transaction, or part of the caller's. */
+    SourceOutcome offered(FranceTravailOffer offer) {
+        return offers.offered(key(offer.id()), offer.content(), offer.writtenAt());
+    }
+
+    /** The offer is on offer no more. One transaction, or part of the caller's. */
+    SourceOutcome takenBack(String id, Instant at) {
+        return offers.takenBack(key(id), at);
+    }
+
+    private static OfferKey key(String id) {
+        return new OfferKey(OfferReading.FRANCE_TRAVAIL, id);
+    }
+}
