@@ -15,6 +15,7 @@ import fr.relais.offer.posting.SourceOutcome;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.List;
 
 /**
  * Where all ways from France Travail meet: its offers are public at once, under the source {@code francetravail} and their
@@ -76,6 +77,11 @@ class FranceTravailOffers {
     /** The offer is on offer no more. One transaction, or part of the caller's. */
     SourceOutcome takenBack(String id, Instant at) {
         return offers.takenBack(key(id), at);
+    }
+
+    /** Ids of the offers that were public before that. */
+    List<String> onOfferSince(Instant moment) {
+        return offers.publicSince(OfferReading.FRANCE_TRAVAIL, moment);
     }
 
     private static OfferKey key(String id) {

@@ -3,7 +3,6 @@ package fr.relais.offer.francetravail;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import fr.relais.http.Problems;
-import fr.relais.http.Unavailability;
 import fr.relais.intake.DeadLetters;
 import fr.relais.intake.UnusableEvent;
 import fr.relais.offer.posting.OfferUpserts;
@@ -15,10 +14,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -26,9 +26,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Offers that France Travail sends to its topic: one a message, keyed by its id, null when it is taken back.
  *
- * <p>A message counts as read once its transaction is committed; what comes twice changes nothing the second time. While
- * the database is away or the registry unknown the message waits, and so do those behind it. What is no offer goes to the
- * dead letters, and the others are read on.
+ * <p>Messages count as read once their transaction is committed; what comes twice changes nothing the second time. While
+ * the database is away or the registry unknown they wait. What is no offer goes to the dead letters, and the others are
+ * read on.
  */
 @ApplicationScoped
 class OfferMessages {
@@ -37,32 +37,36 @@ class OfferMessages {
 
     private final FranceTravailOffers offers;
     private final DeadLetters deadLetters;
-    private final CountDownLatch stopping = new CountDownLatch(1);
+    private final Pauses pauses;
 
-    OfferMessages(FranceTravailOffers offers, @Identifier("default-kafka-broker") Map<String, Object> kafka) {
+    OfferMessages(
+            FranceTravailOffers offers, Pauses pauses, @Identifier("default-kafka-broker") Map<String, Object> kafka) {
         this.offers = offers;
+        this.pauses = pauses;
         this.deadLetters = new DeadLetters(kafka, "offer-service-francetravail");
     }
 
-    /** What it throws stops the reading: then the message is not acknowledged, and comes again. */
+    /** A message's word on an offer, understood and not applied. */
+    private record Word(ConsumerRecord<byte[], byte[]> message, Runnable effect) {}
+
+    /** What it throws stops the reading: then the messages are not acknowledged, and come again. */
     @Incoming("francetravail-offers")
     @Blocking
-    void read(ConsumerRecord<byte[], byte[]> message) throws InterruptedException {
-        while (!isDone(message)) {
-            if (stopping.await(PAUSE.toMillis(), TimeUnit.MILLISECONDS)) {
-                throw new IllegalStateException("the service stops");
-            }
+    void read(ConsumerRecords<byte[], byte[]> messages) {
+        while (!areDone(messages)) {
+            pauses.pause(PAUSE);
         }
     }
 
     void stop(@Observes ShutdownEvent event) {
-        stopping.countDown();
         deadLetters.close();
     }
 
-    private boolean isDone(ConsumerRecord<byte[], byte[]> message) {
+    /** False when what is needed is away: the messages are to be tried again. */
+    private boolean areDone(ConsumerRecords<byte[], byte[]> messages) {
         try {
-            applyOrBury(message);
+            offers.requireRegistry();
+            apply(messages);
             return true;
         } catch (RuntimeException e) {
             LOG.warnf("the topic's offers wait: %s", e.getMessage());
@@ -70,21 +74,37 @@ class OfferMessages {
         }
     }
 
-    /** @throws RuntimeException when what is needed is away: the message is to be tried again */
-    private void applyOrBury(ConsumerRecord<byte[], byte[]> message) {
-        try {
-            offers.requireRegistry();
-            apply(key(message), message.value(), Instant.ofEpochMilli(message.timestamp()));
-        } catch (RuntimeException e) {
-            if (e instanceof HttpProblem problem && problem.getStatusCode() < 500) {
-                deadLetters.store(message, new UnusableEvent(reason(problem)));
-            } else if (e instanceof HttpProblem || Unavailability.explains(e)) {
-                throw e;
-            } else {
-                LOG.errorf(e, "%s/%d/%d failed", message.topic(), message.partition(), message.offset());
-                deadLetters.store(message, e);
+    private void apply(ConsumerRecords<byte[], byte[]> messages) {
+        var words = new ArrayList<Word>();
+        var unusable = new LinkedHashMap<ConsumerRecord<byte[], byte[]>, Exception>();
+        for (var message : messages) {
+            try {
+                words.add(new Word(message, effect(message)));
+            } catch (HttpProblem e) {
+                unusable.put(message, new UnusableEvent(reason(e)));
             }
         }
+        Together.apply(words, word -> word.effect.run(), (word, e) -> {
+            LOG.errorf(e, "offset %d of %s failed", word.message.offset(), word.message.topic());
+            unusable.put(word.message, e);
+        });
+        unusable.forEach(deadLetters::store);
+    }
+
+    /** What the message does; a problem when it is no offer. */
+    private Runnable effect(ConsumerRecord<byte[], byte[]> message) {
+        var key = key(message);
+        if (message.value() == null) {
+            if (key == null || !OfferUpserts.isExternalId(key)) {
+                throw Problems.invalid("", "MISSING_ID", "the key must be the offer's id");
+            }
+            return () -> offers.takenBack(key, Instant.ofEpochMilli(message.timestamp()));
+        }
+        var offer = offers.read(message.value());
+        if (key != null && !key.equals(offer.id())) {
+            throw Problems.invalid("/id", "WRONG_KEY", "must be the message's key");
+        }
+        return () -> offers.offered(offer);
     }
 
     private static @Nullable String key(ConsumerRecord<byte[], byte[]> message) {
@@ -93,20 +113,5 @@ class OfferMessages {
 
     private static String reason(HttpProblem problem) {
         return String.valueOf(problem.getParameters().getOrDefault("errors", problem.getDetail()));
-    }
-
-    private void apply(@Nullable String key, byte @Nullable [] value, Instant sentAt) {
-        if (value == null) {
-            if (key == null || !OfferUpserts.isExternalId(key)) {
-                throw Problems.invalid("", "MISSING_ID", "the key must be the offer's id");
-            }
-            offers.takenBack(key, sentAt);
-            return;
-        }
-        var offer = offers.read(value);
-        if (key != null && !key.equals(offer.id())) {
-            throw Problems.invalid("/id", "WRONG_KEY", "must be the message's key");
-        }
-        offers.offered(offer);
     }
 }

@@ -4,6 +4,7 @@ import fr.relais.http.Problems;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -65,5 +66,17 @@ class Offers implements PanacheRepositoryBase<Offer, UUID> {
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .page(0, most)
                 .list();
+    }
+
+    /** External ids of a source's public offers that were published before that. */
+    List<String> publicSince(String source, Instant moment) {
+        return getEntityManager()
+                .createQuery(
+                        "select o.externalId from Offer o where o.source = :source and o.status = 'PUBLISHED'"
+                                + " and o.externalId is not null and o.publishedAt < :moment",
+                        String.class)
+                .setParameter("source", source)
+                .setParameter("moment", moment)
+                .getResultList();
     }
 }

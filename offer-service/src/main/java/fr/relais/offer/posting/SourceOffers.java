@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -113,5 +114,11 @@ public class SourceOffers {
             case CLOSED -> offer.stayClosed(at);
         }
         return SourceOutcome.of(SourceOutcome.Effect.UNCHANGED, offer);
+    }
+
+    /** External ids of a source's public offers that were published before that. */
+    @Transactional
+    public List<String> publicSince(String source, Instant moment) {
+        return offers.publicSince(source, moment);
     }
 }

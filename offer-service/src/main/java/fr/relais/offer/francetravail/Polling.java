@@ -1,0 +1,105 @@
+package fr.relais.offer.francetravail;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import javax.sql.DataSource;
+import org.jboss.logging.Logger;
+
+/**
+ * Reads all offers of the API now and then, and closes those that are on offer no more. Off unless it is configured. One
+ * instance at a time: it holds a lock of the database; a scan that is broken off begins anew the next time.
+ */
+@ApplicationScoped
+class Polling {
+    private static final Logger LOG = Logger.getLogger(Polling.class);
+    /** Any number will do, as long as all instances of the service use the same, and for nothing else. */
+    private static final long LOCK = 0x706f6c6c696e67L;
+
+    private final PacedApi api;
+    private final FranceTravailOffers offers;
+    private final PollingConfig config;
+    private final ObjectMapper json;
+    private final DataSource database;
+    private final Clock clock;
+
+    Polling(
+            PacedApi api,
+            FranceTravailOffers offers,
+            PollingConfig config,
+            ObjectMapper json,
+            DataSource database,
+            Clock clock) {
+        this.json = json;
+        this.api = api;
+        this.offers = offers;
+        this.config = config;
+        this.database = database;
+        this.clock = clock;
+    }
+
+    @Scheduled(
+            every = "{relais.offer.francetravail.polling.every}",
+            delayed = "1m",
+            concurrentExecution = ConcurrentExecution.SKIP)
+    void poll() {
+        try (var connection = database.getConnection()) {
+            if (lock(connection)) {
+                scan();
+            }
+        } catch (SQLException | RuntimeException e) {
+            LOG.warnf("the scan of France Travail's offers ends early: %s", e.getMessage());
+        }
+    }
+
+    private static boolean lock(Connection connection) throws SQLException {
+        try (var lock = connection.prepareStatement("select pg_try_advisory_lock(?)")) {
+            lock.setLong(1, LOCK);
+            try (var answer = lock.executeQuery()) {
+                return answer.next() && answer.getBoolean(1);
+            }
+        }
+    }
+
+    private void scan() {
+        offers.requireRegistry();
+        var scan = new OfferScan(api, offers);
+        var began = clock.instant();
+        var until = began.truncatedTo(ChronoUnit.SECONDS); // as fine as a search is asked
+        for (var departement : departements()) {
+            scan.read(departement, until.minus(config.window()), until);
+        }
+        int closed = scan.isWhole() ? close(scan, began) : 0;
+        LOG.infof(
+                "France Travail's offers %s: %d seen, %d refused, %d closed",
+                scan.isWhole() ? "are read" : "are read in part", scan.seen(), scan.refused(), closed);
+    }
+
+    private List<String> departements() {
+        var body = api.ask(OffersApi::departements).body();
+        try {
+            return json.readTree(body).findValuesAsText("code");
+        } catch (IOException | IllegalArgumentException e) {
+            throw new IllegalStateException("the list of départements is not readable", e);
+        }
+    }
+
+    private int close(OfferScan scan, Instant began) {
+        int closed = 0;
+        for (var id : offers.onOfferSince(began)) {
+            if (!scan.hasSeen(id) && scan.isGone(id)) {
+                offers.takenBack(id, clock.instant());
+                closed++;
+            }
+        }
+        return closed;
+    }
+}
