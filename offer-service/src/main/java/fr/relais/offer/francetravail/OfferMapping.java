@@ -84,7 +84,8 @@ class OfferMapping {
                 DrivingLicences.of(offer),
                 experience(offer),
                 mapped.rows().isEmpty() ? null : mapped.rows(),
-                null);
+                null,
+                ContractDetails.of(offer));
     }
 
     private static String title(RawOffer offer) {

@@ -59,15 +59,13 @@ class Offer {
     @Column(name = "closed_at")
     private @Nullable Instant closedAt;
 
+    /** The content's, to find what has ended. */
+    @Column(name = "expires_at")
+    private @Nullable Instant expiresAt;
+
     // Made by the database out of the content, to search by.
     @Column(name = "rome_code", insertable = false, updatable = false)
     private @Nullable String romeCode;
-
-    @Column(insertable = false, updatable = false)
-    private @Nullable String departement;
-
-    @Column(insertable = false, updatable = false)
-    private @Nullable String siret;
 
     @SuppressWarnings("NullAway.Init") // Hibernate fills it
     protected Offer() {}
@@ -78,6 +76,7 @@ class Offer {
         this.source = key.source();
         this.externalId = key.externalId();
         this.content = content;
+        this.expiresAt = content.expiresAt();
         this.requirements = asked.requirements();
         this.unrankedReason = asked.reason();
         this.occupationVersion = asked.occupationVersion();
@@ -116,6 +115,7 @@ class Offer {
     boolean replace(OfferContent replacement, Asked asked) {
         boolean changed = !content.equals(replacement) || asksOtherwise(asked);
         content = replacement;
+        expiresAt = content.expiresAt();
         take(asked);
         return raised(changed);
     }
@@ -175,6 +175,7 @@ class Offer {
     void reopen(OfferContent replacement, Asked asked, Instant now) {
         require(OfferStatus.CLOSED);
         content = replacement;
+        expiresAt = content.expiresAt();
         take(asked);
         status = OfferStatus.PUBLISHED;
         publishedAt = now;
@@ -229,6 +230,7 @@ class Offer {
                 requirements,
                 Objects.toString(unrankedReason, null),
                 publishedAt,
-                content.expiresAt());
+                content.expiresAt(),
+                content.details());
     }
 }

@@ -68,7 +68,8 @@ record OfferBody(
         @Nullable
         List<@NotNull @Valid RequirementBody> requirements,
 
-        @Nullable Instant expiresAt) {
+        @Nullable Instant expiresAt,
+        @Valid @Nullable DetailsBody details) {
 
     @Schema(name = "RomeBody", requiredProperties = "code")
     record RomeBody(
@@ -128,6 +129,47 @@ record OfferBody(
         }
     }
 
+    @Schema(name = "DetailsBody", description = "What people read and search by, and no score looks at.")
+    record DetailsBody(
+            @Schema(description = "Free text; line ends and tabs are the only control characters")
+            @Size(max = 5_000)
+            @Pattern(regexp = "^[^\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\x7F\\p{Cs}]*$")
+            @Nullable
+            String description,
+
+            @Size(max = 100) @PlainText @Nullable String contractNature,
+
+            @Schema(description = "Whole months that a limited contract lasts") @Min(0) @Max(120) @Nullable
+            Integer contractMonths,
+
+            @Size(max = 200) @PlainText @Nullable String salary,
+
+            @Schema(description = "Codes of programmes that the offer is part of") @Size(max = 20) @Nullable
+            List<@NotNull @Pattern(regexp = "^[a-z0-9][a-z0-9-]{0,62}$") String> programmes) {
+
+        OfferState.Details read() {
+            return new OfferState.Details(
+                    description,
+                    contractNature,
+                    contractMonths,
+                    salary,
+                    programmes == null
+                            ? List.of()
+                            : programmes.stream().distinct().toList());
+        }
+
+        static @Nullable DetailsBody of(OfferState.@Nullable Details details) {
+            return details == null
+                    ? null
+                    : new DetailsBody(
+                            details.description(),
+                            details.contractNature(),
+                            details.contractMonths(),
+                            details.salary(),
+                            details.programmes());
+        }
+    }
+
     /** The writable part of an offer, as a patch finds it. */
     static OfferBody of(Offer offer) {
         var content = offer.content();
@@ -152,7 +194,8 @@ record OfferBody(
                 content.licences(),
                 content.experience(),
                 rows == null ? null : rows.stream().map(RequirementBody::of).toList(),
-                content.expiresAt());
+                content.expiresAt(),
+                DetailsBody.of(content.details()));
     }
 
     private static @Nullable RomeBody rome(OfferState.@Nullable Rome rome) {

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param workingTime null when the source does not say
  * @param positions posts to fill, at least 1
  * @param licences driving licences asked; empty is none
+ * @param details null when nothing is said of it
  * @param requirements at most one a competency; empty asks nothing; null leaves them to the occupation
  */
 public record OfferContent(
@@ -40,7 +41,8 @@ public record OfferContent(
         List<String> licences,
         Experience experience,
         @Nullable List<Requirement> requirements,
-        @Nullable Instant expiresAt) {
+        @Nullable Instant expiresAt,
+        OfferState.@Nullable Details details) {
     public OfferContent {
         if (title.isBlank() || positions < 1) {
             throw new IllegalArgumentException("an offer needs a title and at least one post");

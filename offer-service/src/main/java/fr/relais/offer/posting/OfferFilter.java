@@ -1,20 +1,23 @@
 package fr.relais.offer.posting;
 
 import fr.relais.events.OfferStatus;
+import fr.relais.http.Faults;
+import fr.relais.http.FieldError;
 import fr.relais.http.Problems;
 import jakarta.ws.rs.QueryParam;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
-/** What a list of offers is narrowed to. */
+/** What a list of offers is narrowed to. A parameter that is repeated takes any of its values. */
 public final class OfferFilter {
     private static final Pattern ROME = Pattern.compile("[A-Z][0-9]{4}");
+    private static final Pattern PROGRAMME = Pattern.compile("[a-z0-9][a-z0-9-]{0,62}");
+    private static final int MOST_VALUES = 50;
+    private static final int LONGEST_TEXT = 200;
 
     // Read as text, so that a wrong value is a problem with a pointer and not an unknown page.
     @QueryParam("status")
@@ -22,13 +25,30 @@ public final class OfferFilter {
     public @Nullable String status;
 
     @QueryParam("rome")
-    public @Nullable String rome;
+    @Parameter(description = "ROME codes")
+    public List<String> rome = List.of();
 
     @QueryParam("departement")
-    public @Nullable String departement;
+    public List<String> departement = List.of();
+
+    @QueryParam("contractType")
+    @Parameter(description = "France Travail codes such as CDI")
+    public List<String> contractType = List.of();
 
     @QueryParam("source")
     public @Nullable String source;
+
+    @QueryParam("programme")
+    public @Nullable String programme;
+
+    @QueryParam("durable")
+    @Parameter(description = "true: CDI, or CDD of six months and more")
+    @Schema(implementation = Boolean.class)
+    public @Nullable String durable;
+
+    @QueryParam("text")
+    @Parameter(description = "French words of title, occupation, employer and description; \"a phrase\", or, -not")
+    public @Nullable String text;
 
     /**
      * Which offers the caller may see in the list.
@@ -53,48 +73,60 @@ public final class OfferFilter {
         }
     }
 
-    /** The condition in HQL with its parameters; problem 400 for a malformed ROME code. */
-    Condition condition(Scope scope) {
-        if (rome != null && !ROME.matcher(rome).matches()) {
-            throw Problems.invalid("?rome", "INVALID_VALUE", "must be a ROME code such as K2503");
+    /** The condition; problem 400 that names every value that cannot be one. */
+    SearchCondition condition(Scope scope) {
+        var faults = new Faults(List.of());
+        check(faults);
+        faults.raise();
+        var condition = new SearchCondition()
+                .and("status = :status", "status", status().name())
+                .in("rome_code", rome)
+                .in("departement", departement)
+                .in("contract_type", contractType)
+                .and("source = :source", "source", source)
+                .and("programmes @> jsonb_build_array(:programme)", "programme", programme)
+                .and("words @@ websearch_to_tsquery('french', plain_french(:text))", "text", text);
+        if ("true".equals(durable)) {
+            condition.and("durable");
         }
-        var condition = new Condition();
-        condition.and("status", status());
-        condition.and("romeCode", rome);
-        condition.and("departement", departement);
-        condition.and("source", source);
         if (!scope.all()) {
-            condition.hql.append(" and (source in :sources or siret = :siret)");
-            condition.parameters.put("sources", scope.sources());
-            condition.parameters.put("siret", scope.siret() == null ? "" : scope.siret());
+            condition
+                    .and("(source in (:sources) or siret = :siret)", "sources", orNone(scope.sources()))
+                    .with("siret", scope.siret() == null ? "" : scope.siret());
         }
         return condition;
     }
 
-    /** HQL under construction. */
-    static final class Condition {
-        private final StringBuilder hql = new StringBuilder("1 = 1");
-        private final Map<String, Object> parameters = new HashMap<>();
+    /** SQL has no empty list. */
+    private static List<String> orNone(List<String> sources) {
+        return sources.isEmpty() ? List.of("") : sources;
+    }
 
-        void and(String field, @Nullable Object value) {
-            if (value != null) {
-                hql.append(" and ").append(field).append(" = :").append(field);
-                parameters.put(field, value);
+    private void check(Faults faults) {
+        faults.unless(
+                rome.stream().allMatch(ROME.asMatchPredicate()),
+                "?rome",
+                "INVALID_VALUE",
+                "must be a ROME code such as K2503");
+        faults.unless(
+                programme == null || PROGRAMME.matcher(programme).matches(),
+                "?programme",
+                "INVALID_VALUE",
+                "must be a code in small letters, digits and hyphens");
+        faults.unless(
+                durable == null || durable.equals("true") || durable.equals("false"),
+                "?durable",
+                "INVALID_VALUE",
+                "must be true or false");
+        faults.unless(
+                text == null || text.length() <= LONGEST_TEXT,
+                "?text",
+                "SIZE",
+                "must have " + LONGEST_TEXT + " characters at most");
+        for (var values : List.of(rome, departement, contractType)) {
+            if (values.size() > MOST_VALUES) {
+                faults.add(new FieldError("", "SIZE", "at most " + MOST_VALUES + " values of one parameter"));
             }
-        }
-
-        /** Only what comes after this id in a list that shows the newest first. */
-        void after(UUID id) {
-            hql.append(" and id < :after");
-            parameters.put("after", id);
-        }
-
-        String hql() {
-            return hql + " order by id desc";
-        }
-
-        Map<String, Object> parameters() {
-            return parameters;
         }
     }
 }

@@ -19,6 +19,8 @@ public class OfferReading {
     /** Offers of this source may leave open what others must say. */
     public static final String FRANCE_TRAVAIL = "francetravail";
 
+    private static final OfferState.Details NOTHING = new OfferState.Details(null, null, null, null, List.of());
+
     private final RegistryFollower follower;
     private final RequirementReading requirements;
     private final PlaceReading places;
@@ -79,7 +81,8 @@ public class OfferReading {
                         : body.licences().stream().distinct().toList(),
                 body.experience() == null ? Experience.BEGINNER : body.experience(),
                 rows,
-                body.expiresAt());
+                body.expiresAt(),
+                details(body.details()));
     }
 
     /** Problem 503 while the registry is not known: everything would be refused as unknown. */
@@ -112,6 +115,11 @@ public class OfferReading {
 
     private static boolean isTrue(@Nullable Boolean said) {
         return Boolean.TRUE.equals(said);
+    }
+
+    private static OfferState.@Nullable Details details(OfferBody.@Nullable DetailsBody body) {
+        var details = body == null ? null : body.read();
+        return NOTHING.equals(details) ? null : details;
     }
 
     private static OfferState.@Nullable Employer employer(OfferBody.@Nullable EmployerBody body) {

@@ -3,7 +3,6 @@ package fr.relais.offer.posting;
 import fr.relais.events.OfferState;
 import fr.relais.http.Idempotency;
 import fr.relais.http.Ids;
-import fr.relais.http.Page;
 import fr.relais.http.PageRequest;
 import fr.relais.http.Preconditions;
 import fr.relais.http.RequestBodies;
@@ -11,12 +10,15 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -37,8 +39,11 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "offers")
 class OfferResource {
+    private static final String JSON_LD = "application/ld+json";
+
     private final Postings postings;
     private final OfferSearch search;
+    private final FacetCounts facets;
     private final OfferReading reading;
     private final OfferAccess access;
     private final RequestBodies bodies;
@@ -47,12 +52,14 @@ class OfferResource {
     OfferResource(
             Postings postings,
             OfferSearch search,
+            FacetCounts facets,
             OfferReading reading,
             OfferAccess access,
             RequestBodies bodies,
             Idempotency idempotency) {
         this.postings = postings;
         this.search = search;
+        this.facets = facets;
         this.reading = reading;
         this.access = access;
         this.bodies = bodies;
@@ -62,8 +69,19 @@ class OfferResource {
     @GET
     @PermitAll
     @Operation(summary = "Offers, the newest first; drafts only the caller's own")
-    public Page<OfferState> list(@BeanParam OfferFilter filter, @BeanParam PageRequest page) {
-        return search.page(filter, access.listed(filter.status()), page);
+    public OfferPage list(
+            @BeanParam OfferFilter filter,
+            @BeanParam Around around,
+            @Parameter(description = "true: also how many offers are found, by each value of each parameter")
+                    @QueryParam("facets")
+                    @DefaultValue("false")
+                    boolean facets,
+            @BeanParam PageRequest page) {
+        var scope = access.listed(filter.status());
+        var condition = filter.condition(scope);
+        around.narrow(condition);
+        var counts = facets ? this.facets.of(condition) : null;
+        return OfferPage.of(search.page(condition, page), counts);
     }
 
     @POST
@@ -118,10 +136,10 @@ class OfferResource {
     @APIResponse(
             responseCode = "200",
             description = "The offer",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = OfferState.class)))
+            content = {
+                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = OfferState.class)),
+                @Content(mediaType = JSON_LD, schema = @Schema(implementation = JobPosting.class))
+            })
     @APIResponse(responseCode = "304", description = "The caller has this version already")
     @APIResponse(responseCode = "401", description = "No valid token; for a draft too")
     @APIResponse(responseCode = "404", description = "No such offer, or not the caller's")
@@ -135,5 +153,20 @@ class OfferResource {
                 : Response.ok(offer.state(), MediaType.APPLICATION_JSON_TYPE)
                         .tag(tag)
                         .build();
+    }
+
+    @GET
+    @Path("/{id}")
+    @PermitAll
+    @Produces(JSON_LD)
+    @Operation(hidden = true) // the same operation of the API, with the other type of answer
+    public Response readPosting(
+            @PathParam("id") String id, @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String ifNoneMatch) {
+        var offer = search.require(Ids.fromPath(id, "offer"));
+        access.requireReadable(offer);
+        var tag = new EntityTag(offer.version() + "-ld");
+        return ifNoneMatch != null && ifNoneMatch.contains(tag.getValue())
+                ? Response.notModified(tag).build()
+                : Response.ok(JobPosting.of(offer.state()), JSON_LD).tag(tag).build();
     }
 }

@@ -7,6 +7,7 @@ import fr.relais.http.PageRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
+import org.hibernate.Session;
 
 /** Finds offers to read. */
 @ApplicationScoped
@@ -14,9 +15,11 @@ class OfferSearch {
     private static final String LIST = "offers";
 
     private final Offers offers;
+    private final Session database;
 
-    OfferSearch(Offers offers) {
+    OfferSearch(Offers offers, Session database) {
         this.offers = offers;
+        this.database = database;
     }
 
     /** The offer as it is now, or a problem 404. */
@@ -25,19 +28,20 @@ class OfferSearch {
         return offers.require(id);
     }
 
-    /** A page in the order of time, the newest first; problem 400 for a bad limit, cursor or filter. */
+    /** A page in the order of time, the newest first; problem 400 for a bad limit or cursor. */
     @Transactional
-    Page<OfferState> page(OfferFilter filter, OfferFilter.Scope scope, PageRequest request) {
-        var condition = filter.condition(scope);
-        var after = request.after(LIST);
-        if (after != null) {
-            condition.after(after);
-        }
-        var limit = request.limit();
-        var rows = offers.find(condition.hql(), condition.parameters())
-                .page(0, limit + 1)
-                .list();
-        return Page.of(rows.stream().map(Offer::state).toList(), limit, OfferSearch::cursor);
+    Page<OfferState> page(SearchCondition condition, PageRequest request) {
+        condition.and("id < :after", "after", request.after(LIST));
+        var sql = "select * from offer where " + condition.sql() + " order by id desc limit :rows";
+        int limit = request.limit();
+        var rows = condition
+                .bind(database.createNativeQuery(sql, Offer.class))
+                .setParameter("rows", limit + 1)
+                .getResultList()
+                .stream()
+                .map(Offer::state)
+                .toList();
+        return Page.of(rows, limit, OfferSearch::cursor);
     }
 
     private static String cursor(OfferState last) {

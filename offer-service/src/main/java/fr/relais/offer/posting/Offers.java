@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.Timeouts;
 import org.jspecify.annotations.Nullable;
 
 /** The table of offers. */
@@ -78,5 +79,14 @@ class Offers implements PanacheRepositoryBase<Offer, UUID> {
                 .setParameter("source", source)
                 .setParameter("moment", moment)
                 .getResultList();
+    }
+
+    /** Public offers that ended by then, the longest ended first, locked; those that somebody else holds are left out. */
+    List<Offer> expired(Instant moment, int most) {
+        return find("status = 'PUBLISHED' and expiresAt <= ?1 order by expiresAt", moment)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .withHint("jakarta.persistence.lock.timeout", Timeouts.SKIP_LOCKED_MILLI)
+                .page(0, most)
+                .list();
     }
 }

@@ -112,6 +112,18 @@ public class Postings {
         return offer.state();
     }
 
+    /** Closes some offers that have expired and that nobody else is writing; how many. */
+    @Transactional
+    int closeExpired(int most) {
+        var now = clock.instant();
+        var expired = offers.expired(now, most);
+        for (var offer : expired) {
+            offer.close(now);
+            publisher.closed(offer);
+        }
+        return expired.size();
+    }
+
     /** Deletes an offer; if it was ever public, its consumers are told. */
     @Transactional
     void delete(UUID id, Consumer<Offer> check) {

@@ -112,6 +112,11 @@ class BadInputIT {
             "licences": "B"                                        | /licences                 | WRONG_TYPE
             "remote": "yes"                                        | /remote                   | WRONG_TYPE
             "status": "PUBLISHED"                                  | /status                   | READ_ONLY
+            "details": {"description": "\\ud83d"}                  | /details/description      | PATTERN
+            "details": {"description": "a\\u0000b"}                | /details/description      | PATTERN
+            "details": {"programmes": ["Paris 2024"]}              | /details/programmes/0     | PATTERN
+            "details": {"contractMonths": -1}                      | /details/contractMonths   | MIN
+            "details": {"wage": 1}                                 | /details/wage             | UNKNOWN_FIELD
             "requirements": [{"competency": "SOC-X99", "level": 1, "exigence": "S"}] | /requirements/0/competency | UNKNOWN_COMPETENCY
             "requirements": [{"competency": "SOC-E01", "level": 4, "exigence": "S"}] | /requirements/0/level | MAX
             "requirements": [{"competency": "SOC-E01", "level": 0, "exigence": "S"}] | /requirements/0/level | MIN

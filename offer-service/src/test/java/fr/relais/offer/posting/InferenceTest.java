@@ -95,6 +95,7 @@ class InferenceTest {
                 List.of(),
                 Experience.BEGINNER,
                 rows,
+                null,
                 null);
     }
 }

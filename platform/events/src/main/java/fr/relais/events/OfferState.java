@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param licences driving licences asked; empty is none
  * @param requirements at most one a competency
  * @param unrankedReason why there are no requirements; null when there are some
+ * @param details what people read and search by, and no score looks at; null when nothing is said of it
  */
 public record OfferState(
         UUID offerId,
@@ -45,7 +46,8 @@ public record OfferState(
         List<Requirement> requirements,
         @Nullable String unrankedReason,
         @Nullable Instant publishedAt,
-        @Nullable Instant expiresAt) {
+        @Nullable Instant expiresAt,
+        @Nullable Details details) {
     public OfferState {
         licences = Lists.orEmpty(licences);
         requirements = Lists.orEmpty(requirements);
@@ -57,4 +59,24 @@ public record OfferState(
 
     /** The employer as offers name it; each part may be absent. */
     public record Employer(@Nullable String siret, @Nullable String name) {}
+
+    /**
+     * What an offer says beside its conditions; each part may be absent.
+     *
+     * @param description free text
+     * @param contractNature such as an apprenticeship, in the source's words
+     * @param contractMonths whole months that a limited contract lasts, 0 for less than one
+     * @param salary in the source's words
+     * @param programmes that the offer is part of, by their codes
+     */
+    public record Details(
+            @Nullable String description,
+            @Nullable String contractNature,
+            @Nullable Integer contractMonths,
+            @Nullable String salary,
+            List<String> programmes) {
+        public Details {
+            programmes = Lists.orEmpty(programmes);
+        }
+    }
 }

@@ -47,8 +47,12 @@ class ContractTest {
             Map.entry(EventTypes.PAIRING_LEFT, PairingChange.class));
 
     /** Fields that consumers do without, since events from before they were added lack them. */
-    private static final Map<String, Set<String>> ADDED_LATER =
-            Map.of(EventTypes.BADGE_PUBLISHED, Set.of("trust"), EventTypes.OCCUPATION_PUBLISHED, Set.of("changedIn"));
+    private static final Map<String, Set<String>> ADDED_LATER = Map.of(
+            EventTypes.BADGE_PUBLISHED, Set.of("trust"),
+            EventTypes.OCCUPATION_PUBLISHED, Set.of("changedIn"),
+            EventTypes.OFFER_PUBLISHED, Set.of("details"),
+            EventTypes.OFFER_CHANGED, Set.of("details"),
+            EventTypes.OFFER_CLOSED, Set.of("details"));
 
     static Set<String> types() {
         return new TreeSet<>(DATA.keySet());

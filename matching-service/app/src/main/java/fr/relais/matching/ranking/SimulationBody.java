@@ -64,6 +64,7 @@ record SimulationBody(
         @Nullable String unrankedReason,
         @Nullable Instant publishedAt,
         @Nullable Instant expiresAt,
+        OfferState.@Nullable Details details,
 
         @Schema(description = "Ranked instead of the index") @Nullable
         List<@NotNull @Valid SimulatedProfile> profiles) {
@@ -138,6 +139,7 @@ record SimulationBody(
                 requirements == null
                         ? List.of()
                         : requirements.stream().map(RequirementBody::read).toList(),
+                null,
                 null,
                 null,
                 null);

@@ -1,0 +1,95 @@
+package fr.relais.offer.posting;
+
+import static fr.relais.offer.Api.anonymous;
+import static fr.relais.offer.Api.draft;
+import static fr.relais.offer.Api.publish;
+import static fr.relais.testing.Identity.PARTNER;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.relais.offer.Api;
+import fr.relais.offer.PostingTopic;
+import fr.relais.offer.RealServers;
+import fr.relais.offer.Registry;
+import fr.relais.testing.TopicReader;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.QuarkusTest;
+import java.time.Instant;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Offers end by themselves when their time is over. */
+@QuarkusTest
+@RealServers
+class ExpiryIT {
+    private final Expiry expiry;
+    private final Postings postings;
+    private final Offers offers;
+    private final PostingTopic topic;
+
+    ExpiryIT(Expiry expiry, Postings postings, Offers offers, DataSource database) {
+        this.expiry = expiry;
+        this.postings = postings;
+        this.offers = offers;
+        this.topic = new PostingTopic(database);
+    }
+
+    @BeforeAll
+    static void registry() {
+        Registry.ready();
+    }
+
+    @Test
+    void anOfferThatEndedIsClosedAndItsConsumersAreToldOnce() {
+        var ended = offer(Instant.now().minusSeconds(1));
+        var open = offer(Instant.now().plusSeconds(3_600));
+        expiry.closeExpired();
+        expiry.closeExpired();
+        assertThat(status(ended)).isEqualTo("CLOSED");
+        assertThat(status(open)).isEqualTo("PUBLISHED");
+        assertThat(topic.of(ended))
+                .extracting(record -> TopicReader.header(record, "ce_type"))
+                .containsExactly("relais.offer.offer-published.v1", "relais.offer.offer-closed.v1");
+    }
+
+    @Test
+    void anEndThatIsMovedCountsAsItIsNow() {
+        var id = offer(Instant.now().plusSeconds(3_600));
+        Api.patch(PARTNER, "\"2\"")
+                .body("{\"expiresAt\": \"2026-01-01T00:00:00Z\"}")
+                .patch("/offers/" + id)
+                .then()
+                .statusCode(200);
+        expiry.closeExpired();
+        assertThat(status(id)).isEqualTo("CLOSED");
+    }
+
+    @Test
+    void whatAnotherInstanceHoldsIsLeftToIt() {
+        var held = offer(Instant.now().minusSeconds(1));
+        var free = offer(Instant.now().minusSeconds(1));
+        QuarkusTransaction.requiringNew().run(() -> {
+            var ignored = offers.requireLocked(UUID.fromString(held));
+            CompletableFuture.runAsync(() -> postings.closeExpired(100))
+                    .orTimeout(20, TimeUnit.SECONDS)
+                    .join();
+            assertThat(status(free)).isEqualTo("CLOSED");
+            assertThat(status(held)).isEqualTo("PUBLISHED");
+        });
+        expiry.closeExpired();
+        assertThat(status(held)).isEqualTo("CLOSED");
+    }
+
+    private static String offer(Instant end) {
+        var id = draft(PARTNER, Api.MINIMAL.replaceFirst("}$", ", \"expiresAt\": \"" + end + "\"}"));
+        publish(PARTNER, id).then().statusCode(200);
+        return id;
+    }
+
+    private static String status(String id) {
+        return anonymous().get("/offers/" + id).path("status");
+    }
+}
