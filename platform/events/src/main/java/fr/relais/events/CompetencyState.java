@@ -36,7 +36,7 @@ public record CompetencyState(
     /**
      * A term of another vocabulary.
      *
-     * @param scheme FT_SAVOIR_ETRE or ROME_COMPETENCY
+     * @param scheme FT_SAVOIR_ETRE, ROME_COMPETENCY, or ROME_DETAIL for what stands below one of those
      * @param code its code there; null for a retired label that never had one
      * @param labels every label it was given, newest first
      */

@@ -13,6 +13,7 @@ import fr.relais.skills.registry.Language;
 import fr.relais.skills.registry.Listing;
 import fr.relais.skills.registry.Outcome;
 import fr.relais.skills.registry.Revisions;
+import fr.relais.skills.registry.RomeDetails;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
@@ -28,8 +29,10 @@ public class Competencies {
     private final Entries entries;
     private final Revisions revisions;
     private final Editions editions;
+    private final RomeDetails details;
 
-    Competencies(Entries entries, Revisions revisions, Editions editions) {
+    Competencies(Entries entries, Revisions revisions, Editions editions, RomeDetails details) {
+        this.details = details;
         this.entries = entries;
         this.editions = editions;
         this.revisions = revisions;
@@ -81,11 +84,13 @@ public class Competencies {
         var current = require(code);
         Preconditions.requireMatch(Language.versions(ifMatch), current.version());
         var replacement = content.get();
+        var below = details.all();
         var outcome = revision.put(
                 Kind.COMPETENCY,
                 code,
                 current,
-                (version, registry) -> replacement.state(code, version, registry),
+                (version, registry) ->
+                        RomeDetails.complete(replacement.state(code, version, registry), version, registry, below),
                 current.bundled());
         revision.flush();
         return outcome;

@@ -2,6 +2,7 @@ package fr.relais.skills.competency;
 
 import fr.relais.events.CompetencyState;
 import fr.relais.skills.registry.Language;
+import fr.relais.skills.registry.RomeDetails;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -9,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * A competency as read over HTTP.
  *
  * @param label in the language of the answer, as {@code definition}
- * @param sources what elsewhere stands for this competency, with every label it was given
+ * @param sources what elsewhere stands for this competency, with every label it was given; what stands below a
+ *     macro-competency of ROME follows from that
  */
 record CompetencyView(
         String code,
@@ -40,6 +42,6 @@ record CompetencyView(
                 state.definitionFr(),
                 state.definitionEn(),
                 state.esco(),
-                state.sources());
+                RomeDetails.said(state));
     }
 }

@@ -1,6 +1,7 @@
 package fr.relais.skills.exchange;
 
 import fr.relais.events.CompetencyState;
+import fr.relais.skills.registry.RomeDetails;
 import java.util.Map;
 import org.eclipse.rdf4j.model.IRI;
 import org.eclipse.rdf4j.model.Model;
@@ -57,7 +58,7 @@ final class SkosGraph {
             model.add(
                     concept, MATCHES.getOrDefault(esco.closeness(), SKOS.RELATED_MATCH), VALUES.createIRI(esco.uri()));
         }
-        state.sources().forEach(source -> addRome(concept, source));
+        RomeDetails.said(state).forEach(source -> addRome(concept, source));
     }
 
     private void addToFamily(IRI concept, String family) {

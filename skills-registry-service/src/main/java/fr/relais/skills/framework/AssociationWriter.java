@@ -1,6 +1,7 @@
 package fr.relais.skills.framework;
 
 import fr.relais.events.CompetencyState;
+import fr.relais.skills.registry.RomeDetails;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -30,7 +31,7 @@ final class AssociationWriter {
             matches.add(related(item, esco(esco), Match.ofEsco(esco.closeness())));
         }
         var terms = new LinkedHashMap<String, Link>();
-        for (var source : state.sources()) {
+        for (var source : RomeDetails.said(state)) {
             if (source.code() != null) {
                 terms.putIfAbsent(source.code(), rome(source.code(), source.labels()));
             }

@@ -12,6 +12,7 @@ import fr.relais.skills.registry.Kind;
 import fr.relais.skills.registry.Outcome;
 import fr.relais.skills.registry.Revision;
 import fr.relais.skills.registry.Revisions;
+import fr.relais.skills.registry.RomeDetails;
 import fr.relais.skills.registry.Stated;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -37,9 +38,11 @@ class BundledLoader {
 
     private final Entries entries;
     private final Revisions revisions;
+    private final RomeDetails details;
     private final ObjectMapper json;
 
-    BundledLoader(Entries entries, Revisions revisions, ObjectMapper json) {
+    BundledLoader(Entries entries, Revisions revisions, RomeDetails details, ObjectMapper json) {
+        this.details = details;
         this.entries = entries;
         this.revisions = revisions;
         this.json = json;
@@ -67,13 +70,15 @@ class BundledLoader {
 
     private int competencies(BundledRegistry bundle, Revision revision) {
         var current = entries.all(Kind.COMPETENCY);
+        var below = details.all();
         return bundle.competencies().entrySet().stream()
                 .mapToInt(one -> put(
                         revision,
                         Kind.COMPETENCY,
                         one,
                         current.get(one.getKey()),
-                        (version, registry) -> one.getValue().state(one.getKey(), version, registry)))
+                        (version, registry) -> RomeDetails.complete(
+                                one.getValue().state(one.getKey(), version, registry), version, registry, below)))
                 .sum();
     }
 

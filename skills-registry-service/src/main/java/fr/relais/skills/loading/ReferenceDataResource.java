@@ -27,9 +27,11 @@ class ReferenceDataResource {
 
     private final RomeLoader rome;
     private final MobilityLoader mobilities;
+    private final DetailLoader details;
     private final CommuneLoader communes;
 
-    ReferenceDataResource(RomeLoader rome, MobilityLoader mobilities, CommuneLoader communes) {
+    ReferenceDataResource(RomeLoader rome, MobilityLoader mobilities, DetailLoader details, CommuneLoader communes) {
+        this.details = details;
         this.rome = rome;
         this.mobilities = mobilities;
         this.communes = communes;
@@ -40,9 +42,10 @@ class ReferenceDataResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed("registry-admin")
     @Operation(
-            summary = "Load ROME: sheets as JSON keyed by code, labels by version or mobilities as CSV",
+            summary = "Load ROME: sheets as JSON keyed by code; labels by version, mobilities or competencies as CSV",
             description = "A CSV file is told by its first line: code and columns such as label_v460, or from, to,"
-                    + " version and rank. Mobilities of another version than the registry's are counted only.")
+                    + " version and rank, or code and macro, which tell the macro-competency above each detailed"
+                    + " competency. Mobilities of another version than the registry's are counted only.")
     @RequestBody(
             content = {
                 @Content(
@@ -67,7 +70,10 @@ class ReferenceDataResource {
     @Operation(hidden = true) // the same operation of the API, with the other type of body
     public LoadView loadTable(InputStream body) {
         var table = new CsvTable(new Upload(body, MOST_OF_ROME), List.of());
-        return table.columns().containsAll(RomeMobilities.COLUMNS) ? mobilities.load(table) : rome.loadNames(table);
+        if (table.columns().containsAll(RomeMobilities.COLUMNS)) {
+            return mobilities.load(table);
+        }
+        return table.columns().containsAll(DetailLoader.COLUMNS) ? details.load(table) : rome.loadNames(table);
     }
 
     @POST
