@@ -3,6 +3,8 @@ package fr.relais.offer.francetravail;
 import fr.relais.events.Experience;
 import fr.relais.events.OfferKind;
 import fr.relais.http.Problems;
+import fr.relais.offer.equality.Passage;
+import fr.relais.offer.equality.UnlawfulConditions;
 import fr.relais.offer.posting.OfferContent;
 import fr.relais.offer.posting.OfferUpserts;
 import fr.relais.offer.registry.RegistryView;
@@ -10,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -85,7 +88,16 @@ class OfferMapping {
                 experience(offer),
                 mapped.rows().isEmpty() ? null : mapped.rows(),
                 null,
-                ContractDetails.of(offer));
+                ContractDetails.of(offer),
+                flags(offer));
+    }
+
+    /** Of the description only such passages come in. */
+    private static List<Passage> flags(RawOffer offer) {
+        return Stream.concat(
+                        UnlawfulConditions.in("title", offer.text("intitule")).stream(),
+                        UnlawfulConditions.in("description", offer.longText("description")).stream())
+                .toList();
     }
 
     private static String title(RawOffer offer) {

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 record RawOffer(JsonNode node, String pointer) {
     private static final int LONGEST = 300;
+    private static final int LONGEST_OF_MANY_LINES = 20_000;
     private static final Pattern NUMBER = Pattern.compile("[-+]?[0-9]{1,9}(?:[.,][0-9]{1,15})?");
 
     /** One value of an array, or the one that stands in its place. */
@@ -30,10 +31,16 @@ record RawOffer(JsonNode node, String pointer) {
     /** Cleaned text of a string or number; null when there is none. */
     @Nullable
     String text(String field) {
-        return text(only(field));
+        return text(only(field), LONGEST);
     }
 
-    private static @Nullable String text(Element element) {
+    /** The same for a text of many lines. */
+    @Nullable
+    String longText(String field) {
+        return text(only(field), LONGEST_OF_MANY_LINES);
+    }
+
+    private static @Nullable String text(Element element, int most) {
         var value = element.value;
         if (isAbsent(value)) {
             return null;
@@ -41,7 +48,7 @@ record RawOffer(JsonNode node, String pointer) {
         if (!value.isTextual() && !value.isNumber()) {
             throw wrong(element, "must be text");
         }
-        var text = CleanText.of(value.asText(), LONGEST);
+        var text = CleanText.of(value.asText(), most);
         return text.isEmpty() ? null : text;
     }
 
@@ -51,7 +58,7 @@ record RawOffer(JsonNode node, String pointer) {
         if (element.value.isNumber()) {
             return OptionalDouble.of(element.value.asDouble());
         }
-        var text = text(element);
+        var text = text(element, LONGEST);
         if (text == null) {
             return OptionalDouble.empty();
         }
@@ -82,7 +89,7 @@ record RawOffer(JsonNode node, String pointer) {
     List<String> texts(String field) {
         var texts = new ArrayList<String>();
         for (var element : elements(field)) {
-            var text = text(element);
+            var text = text(element, LONGEST);
             if (text != null) {
                 texts.add(text);
             }

@@ -125,6 +125,16 @@ class OfferAccess {
         return new OfferFilter.Scope(false, sources, caller.is("employer") ? caller.siret() : null);
     }
 
+    /** Which flagged offers the caller may read. */
+    SearchCondition flagged() {
+        var condition = new SearchCondition().and("flagged");
+        if (isOps() || caller.is("francetravail")) {
+            return condition.and("status <> 'DRAFT'");
+        }
+        return new OfferFilter.Scope(false, caller.sources(), caller.is("employer") ? caller.siret() : null)
+                .narrow(condition);
+    }
+
     private boolean isOps() {
         return caller.is("ops-admin");
     }

@@ -6,6 +6,7 @@ import fr.relais.events.OfferState;
 import fr.relais.events.Place;
 import fr.relais.events.Requirement;
 import fr.relais.events.WorkingTime;
+import fr.relais.offer.equality.Passage;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param positions posts to fill, at least 1
  * @param licences driving licences asked; empty is none
  * @param details null when nothing is said of it
+ * @param flags passages that a person has to judge; null is none
  * @param requirements at most one a competency; empty asks nothing; null leaves them to the occupation
  */
 public record OfferContent(
@@ -42,13 +44,21 @@ public record OfferContent(
         Experience experience,
         @Nullable List<Requirement> requirements,
         @Nullable Instant expiresAt,
-        OfferState.@Nullable Details details) {
+        OfferState.@Nullable Details details,
+        @Nullable List<Passage> flags) {
     public OfferContent {
         if (title.isBlank() || positions < 1) {
             throw new IllegalArgumentException("an offer needs a title and at least one post");
         }
         licences = List.copyOf(licences);
+        flags = flags == null ? List.of() : List.copyOf(flags);
         requirements = requirements == null ? null : Strictest.ofEach(requirements);
+    }
+
+    @Override
+    @SuppressWarnings("NullAway") // never null once constructed
+    public List<Passage> flags() {
+        return flags;
     }
 
     /** SIRET of the employer, when the offer names one. */

@@ -58,6 +58,17 @@ public final class OfferFilter {
     record Scope(
             boolean all, List<String> sources, @Nullable String siret) {
         static final Scope ALL = new Scope(true, List.of(), null);
+
+        SearchCondition narrow(SearchCondition condition) {
+            return all
+                    ? condition
+                    : condition
+                            .and(
+                                    "(source in (:sources) or siret = :siret)",
+                                    "sources",
+                                    sources.isEmpty() ? List.of("") : sources) // SQL has no empty list
+                            .with("siret", siret == null ? "" : siret);
+        }
     }
 
     /** One status at a time, by default published; problem 400. */
@@ -89,17 +100,7 @@ public final class OfferFilter {
         if ("true".equals(durable)) {
             condition.and("durable");
         }
-        if (!scope.all()) {
-            condition
-                    .and("(source in (:sources) or siret = :siret)", "sources", orNone(scope.sources()))
-                    .with("siret", scope.siret() == null ? "" : scope.siret());
-        }
-        return condition;
-    }
-
-    /** SQL has no empty list. */
-    private static List<String> orNone(List<String> sources) {
-        return sources.isEmpty() ? List.of("") : sources;
+        return scope.narrow(condition);
     }
 
     private void check(Faults faults) {

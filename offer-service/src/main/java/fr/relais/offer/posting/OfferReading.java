@@ -7,10 +7,13 @@ import fr.relais.http.Faults;
 import fr.relais.http.PartlyRead;
 import fr.relais.http.ProblemType;
 import fr.relais.http.Problems;
+import fr.relais.offer.equality.Passage;
+import fr.relais.offer.equality.UnlawfulConditions;
 import fr.relais.offer.registry.RegistryFollower;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** From a body whose fields are well formed to content that means something, or a problem 400 that names each fault. */
@@ -54,12 +57,14 @@ public class OfferReading {
     OfferContent read(PartlyRead<OfferBody> read, String source, @Nullable OfferStatus current) {
         requireRegistry();
         var body = read.orFail();
-        var faults = new Faults(read.errors());
+        var faults = new Faults(Lawfulness.explained(read.errors()));
         require(body, source, faults);
         repeatOnly(body, source, current, faults);
         var rome = occupations.read(body.rome(), source, faults);
         var place = places.read(body.place(), faults);
         var rows = requirements.read(body.requirements(), faults);
+        var details = details(body.details());
+        var flags = lawful(body.title(), details, source, faults);
         faults.raise();
         return new OfferContent(
                 Objects.requireNonNull(body.kind()),
@@ -76,13 +81,12 @@ public class OfferReading {
                 isTrue(body.weekend()),
                 isTrue(body.dangerous()),
                 isTrue(body.security()),
-                body.licences() == null
-                        ? List.of()
-                        : body.licences().stream().distinct().toList(),
+                distinct(body.licences()),
                 body.experience() == null ? Experience.BEGINNER : body.experience(),
                 rows,
                 body.expiresAt(),
-                details(body.details()));
+                details,
+                flags);
     }
 
     /** Problem 503 while the registry is not known: everything would be refused as unknown. */
@@ -113,8 +117,27 @@ public class OfferReading {
         }
     }
 
+    private static List<String> distinct(@Nullable List<String> values) {
+        return values == null ? List.of() : values.stream().distinct().toList();
+    }
+
     private static boolean isTrue(@Nullable Boolean said) {
         return Boolean.TRUE.equals(said);
+    }
+
+    /** France Travail's offers are public already, so all that is found in them is flagged. */
+    private static List<Passage> lawful(
+            @Nullable String title, OfferState.@Nullable Details details, String source, Faults faults) {
+        if (source.equals(FRANCE_TRAVAIL)) {
+            return Stream.concat(UnlawfulConditions.in("title", title).stream(), Lawfulness.flags(details).stream())
+                    .toList();
+        }
+        Lawfulness.check(title, "/title", faults);
+        if (details != null) {
+            Lawfulness.check(details.contractNature(), "/details/contractNature", faults);
+            Lawfulness.check(details.salary(), "/details/salary", faults);
+        }
+        return Lawfulness.flags(details);
     }
 
     private static OfferState.@Nullable Details details(OfferBody.@Nullable DetailsBody body) {

@@ -31,20 +31,19 @@ class OfferSearch {
     /** A page in the order of time, the newest first; problem 400 for a bad limit or cursor. */
     @Transactional
     Page<OfferState> page(SearchCondition condition, PageRequest request) {
-        condition.and("id < :after", "after", request.after(LIST));
+        return rows(condition, request, LIST).map(Offer::state);
+    }
+
+    /** The same as rows of another list. */
+    @Transactional
+    Page<Offer> rows(SearchCondition condition, PageRequest request, String list) {
+        condition.and("id < :after", "after", request.after(list));
         var sql = "select * from offer where " + condition.sql() + " order by id desc limit :rows";
         int limit = request.limit();
         var rows = condition
                 .bind(database.createNativeQuery(sql, Offer.class))
                 .setParameter("rows", limit + 1)
-                .getResultList()
-                .stream()
-                .map(Offer::state)
-                .toList();
-        return Page.of(rows, limit, OfferSearch::cursor);
-    }
-
-    private static String cursor(OfferState last) {
-        return Cursors.write(LIST, last.offerId());
+                .getResultList();
+        return Page.of(rows, limit, last -> Cursors.write(list, last.id()));
     }
 }

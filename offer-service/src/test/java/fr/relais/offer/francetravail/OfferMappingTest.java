@@ -3,20 +3,27 @@ package fr.relais.offer.francetravail;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import fr.relais.events.CompetencyState;
 import fr.relais.events.Exigence;
 import fr.relais.events.Experience;
+import fr.relais.events.OfferState;
 import fr.relais.events.Origin;
 import fr.relais.events.Requirement;
 import fr.relais.events.WorkingTime;
+import fr.relais.offer.equality.Criterion;
+import fr.relais.offer.equality.Passage;
 import fr.relais.offer.posting.OfferContent;
 import fr.relais.offer.registry.RegistryFixture;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class OfferMappingTest {
     private static final List<String> TEXTS = List.of(
@@ -36,6 +43,37 @@ class OfferMappingTest {
                     competency("SOC-E01", "300465", "Avoir l'esprit d'équipe"),
                     competency("SOC-F07", "300448", "Sécurité")),
             List.of()));
+
+    @Test
+    void ofTheDescriptionOnlyUnlawfulPassagesComeIn() {
+        var content = mapping.of(Raw.offer("""
+                        {'id': '1', 'intitule': 'Serveuse (25-30 ans)', 'natureContrat': 'Contrat apprentissage',
+                         'typeContratLibelle': 'Contrat à durée déterminée - 10 Mois', 'salaire': {'libelle': 'Annuel de 1 Euros'},
+                         'description': 'Contact : SECRET au 06 00 00 00 00, une adresse bien assez longue pour la coupe.<br>Nous recherchons une femme &agrave; l&#39;aise'}""")).content();
+        assertThat(content.toString()).doesNotContain("SECRET");
+        assertThat(content.flags())
+                .extracting(Passage::field, Passage::criterion)
+                .containsExactly(tuple("title", Criterion.AGE), tuple("description", Criterion.SEX));
+        assertThat(content.details())
+                .isEqualTo(new OfferState.Details(null, "Contrat apprentissage", 10, "Annuel de 1 Euros", List.of()));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "CDD - 6 Mois, 6",
+        "Mission intérimaire - 31 Jour(s), 1",
+        "Mission intérimaire - 15 Jour(s), 0",
+        "CDD - 26 Semaine(s), 5",
+        "CDD - 2 An(s), 24",
+        "Contrat à durée indéterminée,",
+        "CDD - 9999 Mois, 120"
+    })
+    void theDurationOfAContractIsReadInWholeMonths(String label, @Nullable Integer months) {
+        var details = mapping.of(Raw.offer("{'id': '1', 'typeContratLibelle': '" + label + "'}"))
+                .content()
+                .details();
+        assertThat(details == null ? null : details.contractMonths()).isEqualTo(months);
+    }
 
     @Test
     void aFullOfferIsReadAndItsContactsAndTextsStayOutside() {

@@ -96,6 +96,7 @@ class InferenceTest {
                 Experience.BEGINNER,
                 rows,
                 null,
+                null,
                 null);
     }
 }

@@ -1,0 +1,44 @@
+package fr.relais.offer.posting;
+
+import fr.relais.events.OfferState;
+import fr.relais.http.Faults;
+import fr.relais.http.FieldError;
+import fr.relais.offer.equality.Passage;
+import fr.relais.offer.equality.UnlawfulConditions;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps conditions out that article L1132-1 of the Code du travail forbids: refused in fields, flagged in free text. */
+final class Lawfulness {
+    static final String CODE = "UNLAWFUL_CONDITION";
+
+    private static final String FORBIDS = ", which article L1132-1 of the Code du travail forbids";
+
+    private Lawfulness() {}
+
+    /** Says of fields that no offer has why it has none, where they would ask for a criterion. */
+    static List<FieldError> explained(List<FieldError> errors) {
+        UnaryOperator<FieldError> explain = error -> {
+            var name = error.pointer().substring(error.pointer().lastIndexOf('/') + 1);
+            return UnlawfulConditions.ofField(name)
+                    .filter(criterion -> error.code().equals("UNKNOWN_FIELD"))
+                    .map(criterion -> new FieldError(error.pointer(), CODE, "asks for " + criterion + FORBIDS))
+                    .orElse(error);
+        };
+        return errors.stream().map(explain).toList();
+    }
+
+    /** Refuses a short text that asks for a criterion. */
+    static void check(@Nullable String text, String pointer, Faults faults) {
+        for (var passage : UnlawfulConditions.in(pointer, text)) {
+            var message = "asks for " + passage.criterion() + FORBIDS + ": " + passage.passage();
+            faults.add(new FieldError(pointer, CODE, message));
+        }
+    }
+
+    /** What a person has to judge in the free text. */
+    static List<Passage> flags(OfferState.@Nullable Details details) {
+        return details == null ? List.of() : UnlawfulConditions.in("description", details.description());
+    }
+}

@@ -1,0 +1,104 @@
+package fr.relais.offer.posting;
+
+import static fr.relais.offer.Api.anonymous;
+import static fr.relais.offer.Api.as;
+import static fr.relais.offer.Api.draft;
+import static fr.relais.offer.Api.json;
+import static fr.relais.offer.Api.publish;
+import static fr.relais.testing.Identity.FRANCE_TRAVAIL;
+import static fr.relais.testing.Identity.OPS;
+import static fr.relais.testing.Identity.OTHER_PARTNER;
+import static fr.relais.testing.Identity.PARTNER;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
+
+import fr.relais.offer.Api;
+import fr.relais.offer.RealServers;
+import fr.relais.offer.Registry;
+import fr.relais.testing.Identity;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Conditions that article L1132-1 of the Code du travail forbids. */
+@QuarkusTest
+@RealServers
+class LawfulnessIT {
+    @BeforeAll
+    static void registry() {
+        Registry.ready();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "\"sex\": \"F\"                                     | /sex                    | SEX",
+                "\"details\": {\"maxAge\": 35}                      | /details/maxAge         | AGE",
+                "\"employer\": {\"nationality\": \"FR\"}            | /employer/nationality   | ORIGIN",
+                "\"title\": \"Vendeuse, 20-30 ans\"                 | /title                  | AGE",
+                "\"details\": {\"salary\": \"selon physique agréable\"} | /details/salary     | APPEARANCE"
+            })
+    void aFieldThatAsksForACriterionIsRefused(String field, String pointer, String criterion) {
+        var name = field.substring(1, field.indexOf('"', 1));
+        var body =
+                Api.MINIMAL.replaceFirst("\"" + name + "\": \"[^\"]*\", ", "").replaceFirst("}$", ", " + field + "}");
+        json(PARTNER)
+                .body(body)
+                .post("/offers")
+                .then()
+                .statusCode(400)
+                .body("errors[0].pointer", is(pointer))
+                .body("errors[0].code", is("UNLAWFUL_CONDITION"))
+                .body("errors[0].message", containsString(criterion))
+                .body("errors[0].message", containsString("L1132-1"));
+    }
+
+    @Test
+    void freeTextIsFlaggedWithThePassageForThoseWhoReview() {
+        var id = draft(
+                PARTNER,
+                Api.MINIMAL.replaceFirst(
+                        "}$",
+                        ", \"details\": {\"description\": \"Équipe sympa. Recherche jeune femme\\\\nmotivée.\"}}"));
+        assertThat(flags(PARTNER)).containsKey(id);
+        assertThat(flags(OPS)).doesNotContainKey(id);
+        publish(PARTNER, id).then().statusCode(200);
+        for (var reader : List.of(PARTNER, OPS, FRANCE_TRAVAIL)) {
+            assertThat(String.valueOf(flags(reader).get(id)))
+                    .contains("criterion=AGE")
+                    .contains("jeune femme motivée");
+        }
+        assertThat(flags(OTHER_PARTNER)).doesNotContainKey(id);
+        as(Identity.CANDIDATE).get("/flagged-offers").then().statusCode(403);
+        anonymous().get("/flagged-offers").then().statusCode(401);
+        anonymous().get("/offers/" + id).then().statusCode(200).body(not(containsString("flags")));
+        Api.patch(PARTNER, "*")
+                .body("{\"details\": {\"description\": \"Bienvenue.\"}}")
+                .patch("/offers/" + id)
+                .then()
+                .statusCode(200);
+        assertThat(flags(OPS)).doesNotContainKey(id);
+    }
+
+    /** Passages by offer, as far as the first page goes. */
+    private static Map<String, Object> flags(Identity reader) {
+        return as(reader)
+                .get("/flagged-offers?limit=100")
+                .then()
+                .statusCode(200)
+                .extract()
+                .<List<Map<String, Object>>>path("items")
+                .stream()
+                .collect(Collectors.toMap(
+                        offer -> String.valueOf(offer.get("offerId")), offer -> String.valueOf(offer.get("passages"))));
+    }
+}
