@@ -21,7 +21,7 @@ final class BulkGrants {
 
     BulkGrants(LoadedSystem system, int people) {
         this.system = system;
-        this.upload = new Upload(system);
+        this.upload = new Upload(system, Service.CANDIDATE, Identity.PARTNER);
         this.people = people;
     }
 

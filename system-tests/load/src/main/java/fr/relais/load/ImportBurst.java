@@ -1,6 +1,7 @@
 package fr.relais.load;
 
 import fr.relais.running.Service;
+import fr.relais.testing.Identity;
 import java.time.Duration;
 import java.util.List;
 
@@ -18,7 +19,7 @@ final class ImportBurst {
         double everybody = system.metric(Service.MATCHING, LoadedSystem.CANDIDATES)
                 + People.consenting(people).size();
         long begun = System.nanoTime();
-        Upload upload = new Upload(system);
+        Upload upload = new Upload(system, Service.CANDIDATE, Identity.PARTNER);
         upload.run("application/x-ndjson", String.join("\n", people) + "\n", "created", people.size());
         long imported = System.nanoTime();
         upload.awaitTold();

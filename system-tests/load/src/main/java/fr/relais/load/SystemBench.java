@@ -3,13 +3,15 @@ package fr.relais.load;
 import fr.relais.running.RunningService;
 import fr.relais.running.Service;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
 
 /**
  * {@code ./relais bench system}: the running system under load, on real servers, with services as ops would run them.
  * Arguments: how many people, offers, and seconds of steady changes; or {@code start} with how many people and offers
- * {@link LargeStart} puts on the topics; or {@code bulk} with how many people {@link BulkGrants} imports.
+ * {@link LargeStart} puts on the topics; or {@code bulk} with how many people {@link BulkGrants} imports; or {@code offers}
+ * with how many offers {@link FranceTravailLoad} imports and searches.
  */
 public final class SystemBench {
     private static final Path ROOT =
@@ -26,6 +28,10 @@ public final class SystemBench {
             LargeStart.run(ROOT, Size.number(args, 1, 1_000_000), Size.number(args, 2, 100_000));
         } else if (args.length > 0 && args[0].equals("bulk")) {
             bulk(Size.number(args, 1, 45_000));
+        } else if (args.length > 0 && args[0].equals("offers")) {
+            LoadedSystem system = LoadedSystem.stopped();
+            system.start(Service.REGISTRY, Service.OFFER);
+            new FranceTravailLoad(system, Size.number(args, 1, 30_000)).run(Duration.ofSeconds(10));
         } else {
             Size size = Size.of(args);
             LoadedSystem system = bulk(size.people());
@@ -71,6 +77,7 @@ public final class SystemBench {
                 "(e) heap of matching-service after a full collection: %d bytes an offer, %d bytes a candidate, all the"
                         + " service holds of them%n",
                 (withOffers - empty) / size.offers(), (withPeople - withOffers) / consenting);
+        new FranceTravailLoad(system, size.offers()).run(size.turn());
         return Figures.of(changes, reads, (int) system.metric(Service.MATCHING, LoadedSystem.CANDIDATES));
     }
 
