@@ -8,6 +8,7 @@ import static fr.relais.candidate.BadgeApi.history;
 import static fr.relais.candidate.BadgeApi.path;
 import static fr.relais.candidate.BadgeApi.read;
 import static fr.relais.candidate.BadgeApi.register;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
@@ -24,6 +25,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -93,18 +95,45 @@ class HostedBadgeIT {
                 .body("retryable", is(true));
     }
 
+    /** So that others come before it is asked again. */
+    @Test
+    void whenAnIssuerWasAskedIsNotedThoughItDoesNotAnswer() {
+        var path = "/assertions/" + UUID.randomUUID();
+        host.put(path, 200, assertion(path).toString());
+        var badge = added(host.address(path)).extract();
+        host.put(path, 500, "");
+        clock.moveAhead(ASKED_AGAIN);
+        upkeep.ask();
+        Instant received = Instant.parse(badge.path("checkedAt"));
+        Instant asked = Instant.parse(read(badge.path("id")).extract().path("checkedAt"));
+        assertThat(asked).isAfterOrEqualTo(received.plus(ASKED_AGAIN));
+    }
+
+    @Test
+    void aBadgeThatExpiresWhileItsIssuerIsAskedStaysExpired() {
+        var list = "/lists/" + UUID.randomUUID();
+        var inForce = Samples.ED25519.token(StatusLists.credential("suspension"));
+        host.put(list, 200, inForce);
+        var end = clock.instant().plus(ASKED_AGAIN).plusSeconds(1800);
+        var badge = listed(list).put("validUntil", end.toString());
+        var id = added(Samples.ED25519.proved(badge).toString()).extract().<String>path("id");
+        host.put(list, () -> {
+            clock.moveAhead(ASKED_AGAIN.plusHours(1));
+            upkeep.expire();
+            return inForce;
+        });
+        clock.moveAhead(ASKED_AGAIN);
+        upkeep.ask();
+        read(id).body("verdict", is("EXPIRED")).body("grants", hasSize(0));
+        history(id).body("items.what", contains("RECEIVED", "EXPIRED"));
+    }
+
     @Test
     void aSuspendedBadgeGrantsAgainWhenItsIssuerSaysSo() {
         var list = "/lists/" + UUID.randomUUID();
         host.put(list, 200, Samples.ED25519.token(StatusLists.credential("suspension")));
-        var badge = Samples.credential(fresh(), EMAIL);
-        badge.putObject("credentialStatus")
-                .put("id", host.address(list) + "#77")
-                .put("type", "BitstringStatusListEntry")
-                .put("statusPurpose", "suspension")
-                .put("statusListIndex", "77")
-                .put("statusListCredential", host.address(list));
-        var id = added(Samples.ED25519.proved(badge).toString()).extract().<String>path("id");
+        var id =
+                added(Samples.ED25519.proved(listed(list)).toString()).extract().<String>path("id");
         host.put(list, 200, Samples.ED25519.token(StatusLists.credential("suspension", 77)));
         clock.moveAhead(ASKED_AGAIN);
         upkeep.ask();
@@ -113,6 +142,18 @@ class HostedBadgeIT {
         clock.moveAhead(ASKED_AGAIN.multipliedBy(2));
         upkeep.ask();
         read(id).body("verdict", is("ACCEPTED")).body("grants", hasSize(2));
+    }
+
+    /** A badge that stands at place 77 of a list of those suspended. */
+    private ObjectNode listed(String list) {
+        var badge = Samples.credential(fresh(), EMAIL);
+        badge.putObject("credentialStatus")
+                .put("id", host.address(list) + "#77")
+                .put("type", "BitstringStatusListEntry")
+                .put("statusPurpose", "suspension")
+                .put("statusListIndex", "77")
+                .put("statusListCredential", host.address(list));
+        return badge;
     }
 
     private ObjectNode assertion(String path) {

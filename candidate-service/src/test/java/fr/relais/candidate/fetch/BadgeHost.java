@@ -18,6 +18,7 @@ import java.security.KeyStore;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
+import java.util.function.Supplier;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 
@@ -145,6 +146,11 @@ public final class BadgeHost {
 
     public void put(String path, int status, String text) {
         answers.put(path, exchange -> send(exchange, status, text));
+    }
+
+    /** Answers with what the supplier gives once the host is asked. */
+    public void put(String path, Supplier<String> text) {
+        answers.put(path, exchange -> send(exchange, 200, text.get()));
     }
 
     void redirect(String path, String location) {
