@@ -81,6 +81,15 @@ class FetcherIT {
     }
 
     @Test
+    void anAnswerHasAtMostAsManyBytesAsABadge() throws FetchFailure {
+        int most = 256 * 1024;
+        host.put("/a/most", 200, "x".repeat(most));
+        host.put("/a/more", 200, "x".repeat(most + 1));
+        assertThat(get("/a/most").text()).hasSize(most);
+        refused(host.address("/a/more"), FetchFailure.Reason.TOO_LARGE);
+    }
+
+    @Test
     void whatIsTooLargeIsCutOffWhileItComes() throws InterruptedException {
         var sent = new AtomicLong();
         var cut = new CountDownLatch(1);
