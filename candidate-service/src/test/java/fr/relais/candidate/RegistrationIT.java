@@ -3,8 +3,10 @@ package fr.relais.candidate;
 import static fr.relais.candidate.Api.as;
 import static fr.relais.candidate.Api.body;
 import static fr.relais.candidate.Api.created;
+import static fr.relais.candidate.Api.forget;
 import static fr.relais.candidate.Api.fresh;
 import static fr.relais.candidate.Api.path;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
@@ -12,6 +14,7 @@ import static org.hamcrest.Matchers.nullValue;
 import fr.relais.testing.Identity;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -49,6 +52,20 @@ class RegistrationIT {
                 .post("/candidates")
                 .then()
                 .statusCode(422);
+    }
+
+    /** Neither of another client nor of another person at the same client. */
+    @Test
+    void theSameKeyOfAnotherCallerIsAnotherKey() {
+        forget(Identity.CANDIDATE, Identity.CANDIDATE_ID);
+        forget(Identity.OTHER_CANDIDATE, Identity.OTHER_CANDIDATE_ID);
+        var key = fresh();
+        var created = Stream.of(Identity.PARTNER, Identity.OTHER_PARTNER, Identity.CANDIDATE, Identity.OTHER_CANDIDATE)
+                .map(who ->
+                        as(who).header("Idempotency-Key", key).body(body("")).post("/candidates"))
+                .map(answer -> answer.then().statusCode(201).extract().<String>path("id"))
+                .toList();
+        assertThat(created).doesNotHaveDuplicates();
     }
 
     @Test
