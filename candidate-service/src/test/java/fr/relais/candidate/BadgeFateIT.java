@@ -93,6 +93,20 @@ class BadgeFateIT {
     }
 
     @Test
+    void anExpiredBadgeGrantsNothingWhateverBecomesOfItsTemplate() {
+        var badge = Samples.credential(fresh(), EMAIL)
+                .put("validUntil", clock.instant().plusSeconds(3600).toString());
+        String id = added(Samples.RSA.token(badge)).extract().path("id");
+        clock.moveAhead(Duration.ofHours(2));
+        upkeep.expire();
+        var version = BadgeTemplates.publish();
+        await().untilAsserted(() -> read(id).body("template.version", is(version)));
+        history(id)
+                .body("items.what", contains("RECEIVED", "EXPIRED", "EXPIRED"))
+                .body("items[2].grants", hasSize(0));
+    }
+
+    @Test
     void theExportHoldsBadgesAndWhatBecameOfThemEvenOfThoseRemoved() {
         String kept = added(credential()).extract().path("id");
         var removed = added(credential()).extract();
