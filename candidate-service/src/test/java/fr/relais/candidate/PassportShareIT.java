@@ -5,6 +5,10 @@ import static fr.relais.candidate.Api.body;
 import static fr.relais.candidate.Api.created;
 import static fr.relais.candidate.Api.forget;
 import static fr.relais.candidate.Api.fresh;
+import static fr.relais.candidate.ShareApi.OWN;
+import static fr.relais.candidate.ShareApi.readShared;
+import static fr.relais.candidate.ShareApi.register;
+import static fr.relais.candidate.ShareApi.share;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
@@ -14,7 +18,6 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -28,8 +31,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 @QuarkusTest
 @RealServers
 class PassportShareIT {
-    private static final String OWN = Identity.CANDIDATE_ID;
-
     @TestHTTPResource(value = "/health/ready", management = true)
     String readiness;
 
@@ -47,32 +48,6 @@ class PassportShareIT {
     @AfterEach
     void clockRight() {
         clock.moveAhead(Duration.ZERO);
-    }
-
-    @Test
-    void sharesRestOnTheConsentAndEndWithIt() {
-        register();
-        String token = share("PT1H").then().statusCode(201).extract().path("token");
-        as(Identity.CANDIDATE).get("/candidates/" + OWN).then().body("consents.passport", is(true));
-        readShared(OWN, token).then().statusCode(200);
-        decide(false);
-        readShared(OWN, token).then().statusCode(404);
-        as(Identity.CANDIDATE)
-                .get("/candidates/" + OWN + "/passport/shares")
-                .then()
-                .body("items", hasSize(0));
-        clock.moveAhead(Duration.ofMinutes(1));
-        String later = share("PT1H").then().statusCode(201).extract().path("token");
-        readShared(OWN, token).then().statusCode(404);
-        readShared(OWN, later).then().statusCode(200);
-    }
-
-    private static void decide(boolean granted) {
-        as(Identity.CANDIDATE)
-                .body("{\"granted\": " + granted + "}")
-                .put("/candidates/" + OWN + "/consents/passport")
-                .then()
-                .statusCode(200);
     }
 
     @Test
@@ -244,28 +219,12 @@ class PassportShareIT {
         log(Identity.CANDIDATE, "").then().body("items", hasSize(0));
     }
 
-    private static void register() {
-        forget(Identity.CANDIDATE, OWN);
-        as(Identity.CANDIDATE).body(body("")).post("/candidates").then().statusCode(201);
-    }
-
-    private static Response share(String length) {
-        var until = Instant.now().plus(Duration.parse(length));
-        return as(Identity.CANDIDATE)
-                .body("{\"expiresAt\": \"%s\"}".formatted(until))
-                .post("/candidates/" + OWN + "/passport/shares");
-    }
-
     private static Response read(Identity who, String id) {
         return as(who).get("/candidates/" + id + "/passport");
     }
 
     private static Response read(Identity who, String id, String accept) {
         return as(who).header("Accept", accept).get("/candidates/" + id + "/passport");
-    }
-
-    private static Response readShared(String id, String token) {
-        return as(Identity.EMPLOYER).queryParam("share", token).get("/candidates/" + id + "/passport");
     }
 
     private static Response log(Identity who, String query) {
