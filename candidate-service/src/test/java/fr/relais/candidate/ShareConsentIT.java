@@ -73,6 +73,19 @@ class ShareConsentIT {
         as(Identity.CANDIDATE).get("/candidates/" + OWN + "/export").then().body("shares", hasSize(0));
     }
 
+    /** They are listed nowhere, so nobody could revoke them to make room. */
+    @Test
+    void sharesOfAnEarlierConsentLeaveRoomForOthers() {
+        register();
+        for (int i = 0; i < 100; i++) {
+            share("PT1H").then().statusCode(201);
+        }
+        share("PT1H").then().statusCode(409);
+        decide(false);
+        clock.moveAhead(Duration.ofMinutes(1));
+        share("PT1H").then().statusCode(201);
+    }
+
     private static void decide(boolean granted) {
         as(Identity.CANDIDATE)
                 .body("{\"granted\": " + granted + "}")

@@ -73,9 +73,13 @@ public class Shares implements PanacheRepositoryBase<Share, UUID> {
         return delete("candidateId = ?1 and id = ?2 and expiresAt > ?3", candidate, share, clock.instant()) == 1;
     }
 
-    /** How many of the candidate stand; those that have expired are gone afterwards. */
-    long tidied(UUID candidate, Instant now) {
-        delete("candidateId = ?1 and expiresAt <= ?2", candidate, now);
-        return count("candidateId", candidate);
+    /** How many of the candidate stand; all others are gone afterwards. */
+    long tidied(Candidate candidate, Instant now) {
+        consent(candidate)
+                .ifPresentOrElse(
+                        since -> delete(
+                                "candidateId = ?1 and (expiresAt <= ?2 or createdAt < ?3)", candidate.id(), now, since),
+                        () -> delete("candidateId", candidate.id()));
+        return count("candidateId", candidate.id());
     }
 }

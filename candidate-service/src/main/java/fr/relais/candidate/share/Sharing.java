@@ -50,7 +50,7 @@ class Sharing {
                     "/expiresAt", "OUT_OF_RANGE", "must be after now and at most " + LONGEST.toDays() + " days away");
         }
         var locked = candidates.lock(candidate, reach); // one after the other, so that the count holds
-        if (shares.tidied(candidate, now) >= MOST) {
+        if (shares.tidied(locked, now) >= MOST) {
             throw Problems.of(ProblemType.CONFLICT, "there are " + MOST + " shares: revoke one first");
         }
         changes.apply(locked, person -> person.decideInPerson(ConsentPurpose.PASSPORT, true, now));
