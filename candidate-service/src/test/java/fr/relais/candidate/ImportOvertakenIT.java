@@ -11,6 +11,7 @@ import fr.relais.testing.Identity;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -37,6 +38,19 @@ class ImportOvertakenIT {
         var fresh = fresh();
         overtaken(fresh);
         Api.upsert(fresh, body("")).then().statusCode(201);
+    }
+
+    @Test
+    void theUploadIsLeftToWhoeverFinishesIt() throws SQLException {
+        var id = overtaken(fresh());
+        try (var connection = database.getConnection();
+                var select = connection.prepareStatement("select spool from import_operation where id = ?")) {
+            select.setObject(1, UUID.fromString(id));
+            try (var row = select.executeQuery()) {
+                assertThat(row.next()).isTrue();
+                assertThat(Path.of(row.getString(1))).exists();
+            }
+        }
     }
 
     /** Sends somebody new in a chunk that is booked elsewhere while it is being applied; gives the import's id. */

@@ -95,8 +95,9 @@ public class BulkImports {
 
     private void run(Operation operation) {
         try {
-            runner(operation).run();
-            delete(operation.spool());
+            if (runner(operation).run()) {
+                delete(operation.spool());
+            }
         } catch (RuntimeException e) {
             tryLater(e);
         }

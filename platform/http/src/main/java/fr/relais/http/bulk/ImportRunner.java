@@ -31,7 +31,8 @@ final class ImportRunner<T> {
         this.settled = operation.settled();
     }
 
-    void run() {
+    /** False when another instance goes on with it and needs the upload. */
+    boolean run() {
         try (var upload = new ParsedUpload<>(target, operation)) {
             for (var chunk = upload.next(); !chunk.items().isEmpty(); chunk = upload.next()) {
                 settle(upload, chunk.items(), chunk.lot(), true);
@@ -41,7 +42,9 @@ final class ImportRunner<T> {
             operations.finish(operation, "FAILED", e.getMessage());
         } catch (BookedElsewhere e) {
             LOG.infof("import %s goes on in another instance", operation.id());
+            return false;
         }
+        return true;
     }
 
     /** @param ahead whether the lot was prepared before the one in front of it was applied, and may be out of date */
