@@ -1,6 +1,7 @@
 package fr.relais.offer.posting;
 
 import com.fasterxml.jackson.core.type.TypeReference;
+import fr.relais.offer.column.Columns;
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 import org.hibernate.annotations.Immutable;

@@ -9,6 +9,7 @@ import fr.relais.events.Origin;
 import fr.relais.events.Place;
 import fr.relais.events.Requirement;
 import fr.relais.events.WorkingTime;
+import fr.relais.offer.employer.Siret;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;

@@ -2,6 +2,7 @@ package fr.relais.offer.posting;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import fr.relais.events.Requirement;
+import fr.relais.offer.column.Columns;
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 import java.util.List;

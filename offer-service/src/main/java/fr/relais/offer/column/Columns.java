@@ -1,4 +1,4 @@
-package fr.relais.offer.posting;
+package fr.relais.offer.column;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 
 /** Reads and writes jsonb columns. A field that a newer version of the service wrote is passed over. */
-final class Columns {
+public final class Columns {
     private static final JsonMapper JSON = JsonMapper.builder()
             .addModule(new JavaTimeModule())
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
@@ -17,7 +17,7 @@ final class Columns {
 
     private Columns() {}
 
-    static String write(Object value) {
+    public static String write(Object value) {
         try {
             return JSON.writeValueAsString(value);
         } catch (JsonProcessingException e) {
@@ -25,7 +25,7 @@ final class Columns {
         }
     }
 
-    static <T> T read(String column, TypeReference<T> type) {
+    public static <T> T read(String column, TypeReference<T> type) {
         try {
             return JSON.readValue(column, type);
         } catch (JsonProcessingException e) {

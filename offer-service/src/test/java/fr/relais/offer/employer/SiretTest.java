@@ -1,4 +1,4 @@
-package fr.relais.offer.posting;
+package fr.relais.offer.employer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package fr.relais.offer.posting;
+package fr.relais.offer.employer;
 
 import jakarta.validation.Constraint;
 import jakarta.validation.ConstraintValidator;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 @Target({ElementType.FIELD, ElementType.METHOD, ElementType.PARAMETER, ElementType.TYPE_USE})
 @Retention(RetentionPolicy.RUNTIME)
 @Constraint(validatedBy = Siret.Check.class)
-@interface Siret {
+public @interface Siret {
     String message() default "must be 14 digits with a valid key";
 
     Class<?>[] groups() default {};
