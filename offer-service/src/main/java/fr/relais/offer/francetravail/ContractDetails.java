@@ -20,9 +20,9 @@ final class ContractDetails {
 
     /** Null when the offer says nothing of it. */
     static OfferState.@Nullable Details of(RawOffer offer) {
-        var nature = offer.text("natureContrat");
-        var months = months(offer.text("typeContratLibelle"));
-        var salary = salary(offer.object("salaire"));
+        var nature = offer.looseText("natureContrat");
+        var months = months(offer.looseText("typeContratLibelle"));
+        var salary = salary(offer.looseObject("salaire"));
         return nature == null && months == null && salary == null
                 ? null
                 : new OfferState.Details(null, nature, months, salary, List.of());
@@ -45,7 +45,7 @@ final class ContractDetails {
     }
 
     private static @Nullable String salary(RawOffer salary) {
-        var label = salary.text("libelle");
-        return label == null ? salary.text("commentaire") : label;
+        var label = salary.looseText("libelle");
+        return label == null ? salary.looseText("commentaire") : label;
     }
 }

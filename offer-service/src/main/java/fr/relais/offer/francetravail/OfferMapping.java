@@ -49,7 +49,7 @@ class OfferMapping {
 
     private static @Nullable Instant writtenAt(RawOffer offer) {
         return Stream.of("dateActualisation", "dateCreation")
-                .map(offer::text)
+                .map(offer::looseText)
                 .map(OfferMapping::instant)
                 .filter(Objects::nonNull)
                 .findFirst()
@@ -96,7 +96,7 @@ class OfferMapping {
     private static List<Passage> flags(RawOffer offer) {
         return Stream.concat(
                         UnlawfulConditions.in("title", offer.text("intitule")).stream(),
-                        UnlawfulConditions.in("description", offer.longText("description")).stream())
+                        UnlawfulConditions.in("description", offer.looseLongText("description")).stream())
                 .toList();
     }
 

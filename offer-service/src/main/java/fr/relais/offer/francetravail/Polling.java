@@ -1,6 +1,8 @@
 package fr.relais.offer.francetravail;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -8,11 +10,14 @@ import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads all offers of the API now and then, and closes those that are on offer no more. Off unless it is configured. One
@@ -22,7 +27,7 @@ import org.jboss.logging.Logger;
 class Polling {
     private static final Logger LOG = Logger.getLogger(Polling.class);
     /** Any number will do, as long as all instances of the service use the same, and for nothing else. */
-    private static final long LOCK = 0x706f6c6c696e67L;
+    static final long LOCK = 0x706f6c6c696e67L;
 
     private final PacedApi api;
     private final FranceTravailOffers offers;
@@ -30,6 +35,7 @@ class Polling {
     private final ObjectMapper json;
     private final DataSource database;
     private final Clock clock;
+    private final AtomicReference<@Nullable Instant> whole = new AtomicReference<>();
 
     Polling(
             PacedApi api,
@@ -37,13 +43,22 @@ class Polling {
             PollingConfig config,
             ObjectMapper json,
             DataSource database,
-            Clock clock) {
-        this.json = json;
+            Clock clock,
+            MeterRegistry metrics) {
         this.api = api;
         this.offers = offers;
         this.config = config;
+        this.json = json;
         this.database = database;
         this.clock = clock;
+        Gauge.builder("relais.offer.francetravail.scan.age", this, Polling::age)
+                .description("Seconds since this instance began the last scan that was whole; -1 before the first")
+                .register(metrics);
+    }
+
+    private double age() {
+        var began = whole.get();
+        return began == null ? -1 : Duration.between(began, clock.instant()).toSeconds();
     }
 
     @Scheduled(
@@ -52,16 +67,20 @@ class Polling {
             concurrentExecution = ConcurrentExecution.SKIP)
     void poll() {
         try (var connection = database.getConnection()) {
-            if (lock(connection)) {
-                scan();
+            if (ask(connection, "select pg_try_advisory_lock(?)")) {
+                try {
+                    scan();
+                } finally {
+                    ask(connection, "select pg_advisory_unlock(?)"); // the pool keeps the session
+                }
             }
         } catch (SQLException | RuntimeException e) {
             LOG.warnf("the scan of France Travail's offers ends early: %s", e.getMessage());
         }
     }
 
-    private static boolean lock(Connection connection) throws SQLException {
-        try (var lock = connection.prepareStatement("select pg_try_advisory_lock(?)")) {
+    private static boolean ask(Connection connection, String sql) throws SQLException {
+        try (var lock = connection.prepareStatement(sql)) {
             lock.setLong(1, LOCK);
             try (var answer = lock.executeQuery()) {
                 return answer.next() && answer.getBoolean(1);
@@ -78,6 +97,7 @@ class Polling {
             scan.read(departement, until.minus(config.window()), until);
         }
         int closed = scan.isWhole() ? close(scan, began) : 0;
+        whole.updateAndGet(last -> scan.isWhole() ? began : last);
         LOG.infof(
                 "France Travail's offers %s: %d seen, %d refused, %d closed",
                 scan.isWhole() ? "are read" : "are read in part", scan.seen(), scan.refused(), closed);

@@ -34,10 +34,27 @@ record RawOffer(JsonNode node, String pointer) {
         return text(only(field), LONGEST);
     }
 
+    /** The same for a field that no condition rests on: null also when another type stands there. */
+    @Nullable
+    String looseText(String field) {
+        return looseText(field, LONGEST);
+    }
+
     /** The same for a text of many lines. */
     @Nullable
-    String longText(String field) {
-        return text(only(field), LONGEST_OF_MANY_LINES);
+    String looseLongText(String field) {
+        return looseText(field, LONGEST_OF_MANY_LINES);
+    }
+
+    private @Nullable String looseText(String field, int most) {
+        var only = only(field);
+        return only.value.isTextual() || only.value.isNumber() ? text(only, most) : null;
+    }
+
+    /** An object that no condition rests on; an empty one when another type stands there. */
+    RawOffer looseObject(String field) {
+        var only = only(field);
+        return new RawOffer(only.value, only.pointer);
     }
 
     private static @Nullable String text(Element element, int most) {

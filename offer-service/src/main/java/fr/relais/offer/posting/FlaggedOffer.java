@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * An offer whose text seems to ask for what article L1132-1 of the Code du travail forbids.
  *
  * @param passages each with its criterion, for a person to judge
+ * @param verdict what was decided of them; null while nobody has
  */
 record FlaggedOffer(
         UUID offerId,
@@ -18,7 +19,8 @@ record FlaggedOffer(
         @Nullable String externalId,
         OfferStatus status,
         String title,
-        List<Passage> passages) {
+        List<Passage> passages,
+        @Nullable Verdict verdict) {
     static FlaggedOffer of(Offer offer) {
         var state = offer.state();
         return new FlaggedOffer(
@@ -28,6 +30,7 @@ record FlaggedOffer(
                 state.externalId(),
                 state.status(),
                 state.title(),
-                offer.content().flags());
+                offer.content().flags(),
+                offer.verdict());
     }
 }

@@ -59,6 +59,15 @@ class Offer {
     @Column(name = "closed_at")
     private @Nullable Instant closedAt;
 
+    @Enumerated(EnumType.STRING)
+    private @Nullable Verdict verdict;
+
+    @Column(name = "verdict_by")
+    private @Nullable String verdictBy;
+
+    @Column(name = "verdict_at")
+    private @Nullable Instant verdictAt;
+
     /** The content's, to find what has ended. */
     @Column(name = "expires_at")
     private @Nullable Instant expiresAt;
@@ -114,8 +123,7 @@ class Offer {
     /** Takes new content; false when nothing of the offer's state changes by it. */
     boolean replace(OfferContent replacement, Asked asked) {
         boolean changed = !content.equals(replacement) || asksOtherwise(asked);
-        content = replacement;
-        expiresAt = content.expiresAt();
+        say(replacement);
         take(asked);
         return raised(changed);
     }
@@ -125,6 +133,34 @@ class Offer {
         boolean changed = asksOtherwise(asked);
         take(asked);
         return raised(changed);
+    }
+
+    /** A verdict on other passages says nothing of these. */
+    private void say(OfferContent replacement) {
+        if (!content.flags().equals(replacement.flags())) {
+            verdict = null;
+            verdictBy = null;
+            verdictAt = null;
+        }
+        content = replacement;
+        expiresAt = replacement.expiresAt();
+    }
+
+    /** Keeps what somebody decided of the passages that are flagged. */
+    void judge(Verdict decided, String by, Instant now) {
+        verdict = decided;
+        verdictBy = by;
+        verdictAt = now;
+    }
+
+    @Nullable
+    Verdict verdict() {
+        return verdict;
+    }
+
+    /** True when this content was decided to be unlawful. */
+    boolean isUnlawful(OfferContent said) {
+        return verdict == Verdict.UNLAWFUL && content.flags().equals(said.flags());
     }
 
     private boolean asksOtherwise(Asked asked) {
@@ -174,8 +210,7 @@ class Offer {
     /** Makes a closed offer public again, as its source now has it. */
     void reopen(OfferContent replacement, Asked asked, Instant now) {
         require(OfferStatus.CLOSED);
-        content = replacement;
-        expiresAt = content.expiresAt();
+        say(replacement);
         take(asked);
         status = OfferStatus.PUBLISHED;
         publishedAt = now;

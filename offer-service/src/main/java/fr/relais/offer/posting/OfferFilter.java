@@ -2,7 +2,6 @@ package fr.relais.offer.posting;
 
 import fr.relais.events.OfferStatus;
 import fr.relais.http.Faults;
-import fr.relais.http.FieldError;
 import fr.relais.http.Problems;
 import jakarta.ws.rs.QueryParam;
 import java.util.Arrays;
@@ -45,6 +44,11 @@ public final class OfferFilter {
     @Parameter(description = "true: CDI, or CDD of six months and more")
     @Schema(implementation = Boolean.class)
     public @Nullable String durable;
+
+    @QueryParam("partner")
+    @Parameter(description = "true: offers of employers that work with the programmes")
+    @Schema(implementation = Boolean.class)
+    public @Nullable String partner;
 
     @QueryParam("text")
     @Parameter(description = "French words of title, occupation, employer and description; \"a phrase\", or, -not")
@@ -100,6 +104,9 @@ public final class OfferFilter {
         if ("true".equals(durable)) {
             condition.and("durable");
         }
+        if ("true".equals(partner)) {
+            condition.and("exists (select from employer where employer.siret = offer.siret and employer.partner)");
+        }
         return scope.narrow(condition);
     }
 
@@ -114,20 +121,27 @@ public final class OfferFilter {
                 "?programme",
                 "INVALID_VALUE",
                 "must be a code in small letters, digits and hyphens");
-        faults.unless(
-                durable == null || durable.equals("true") || durable.equals("false"),
-                "?durable",
-                "INVALID_VALUE",
-                "must be true or false");
+        trueOrFalse("?durable", durable, faults);
+        trueOrFalse("?partner", partner, faults);
         faults.unless(
                 text == null || text.length() <= LONGEST_TEXT,
                 "?text",
                 "SIZE",
                 "must have " + LONGEST_TEXT + " characters at most");
-        for (var values : List.of(rome, departement, contractType)) {
-            if (values.size() > MOST_VALUES) {
-                faults.add(new FieldError("", "SIZE", "at most " + MOST_VALUES + " values of one parameter"));
-            }
-        }
+        few("?rome", rome, faults);
+        few("?departement", departement, faults);
+        few("?contractType", contractType, faults);
+    }
+
+    private static void trueOrFalse(String pointer, @Nullable String value, Faults faults) {
+        faults.unless(
+                value == null || value.equals("true") || value.equals("false"),
+                pointer,
+                "INVALID_VALUE",
+                "must be true or false");
+    }
+
+    private static void few(String pointer, List<String> values, Faults faults) {
+        faults.unless(values.size() <= MOST_VALUES, pointer, "SIZE", "has at most " + MOST_VALUES + " values");
     }
 }

@@ -84,10 +84,32 @@ public class Postings {
         var offer = offers.requireLocked(id);
         check.accept(offer);
         return switch (offer.status()) {
-            case DRAFT -> published(offer);
+            case DRAFT -> published(lawful(offer));
             case PUBLISHED -> offer.state();
             case CLOSED -> throw Problems.of(ProblemType.CONFLICT, "a closed offer is not published again");
         };
+    }
+
+    private static Offer lawful(Offer offer) {
+        if (offer.isUnlawful(offer.content())) {
+            throw Problems.of(ProblemType.CONFLICT, "a reviewer found that the offer asks for what the law forbids");
+        }
+        return offer;
+    }
+
+    /** Keeps a decision on what is flagged; an offer that may not be public is closed. Problem 409 when nothing is flagged. */
+    @Transactional
+    Offer judge(UUID id, Verdict verdict, String by) {
+        var offer = offers.requireLocked(id);
+        if (offer.content().flags().isEmpty()) {
+            throw Problems.of(ProblemType.CONFLICT, "nothing of the offer is flagged");
+        }
+        offer.judge(verdict, by, clock.instant());
+        if (verdict == Verdict.UNLAWFUL && offer.status() == OfferStatus.PUBLISHED) {
+            offer.close(clock.instant());
+            publisher.closed(offer);
+        }
+        return offer;
     }
 
     private OfferState published(Offer offer) {

@@ -79,6 +79,9 @@ public class SourceOffers {
         if (writtenAt == null || !offer.wasClosedBefore(writtenAt)) {
             return SourceOutcome.passedOver(offer, SourceOutcome.PassedOver.TAKEN_BACK);
         }
+        if (offer.isUnlawful(content)) {
+            return SourceOutcome.passedOver(offer, SourceOutcome.PassedOver.UNLAWFUL);
+        }
         offer.reopen(content, inference.of(content), clock.instant());
         offer.writtenAt(writtenAt);
         publisher.published(offer);

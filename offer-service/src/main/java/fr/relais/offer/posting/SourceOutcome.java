@@ -24,7 +24,9 @@ public record SourceOutcome(
         /** A newer one was read before. */
         OLDER,
         /** The source has taken the offer back since. */
-        TAKEN_BACK
+        TAKEN_BACK,
+        /** A reviewer has decided that it asks for what the law forbids. */
+        UNLAWFUL
     }
 
     static SourceOutcome of(Effect effect, Offer offer) {

@@ -182,6 +182,21 @@ class EmployerIT {
     }
 
     @Test
+    void offersAreFoundByWhetherTheirEmployerIsAPartner() {
+        var offer = draft(
+                PARTNER,
+                Api.MINIMAL.replaceFirst(
+                        "}$",
+                        ", \"employer\": {\"siret\": \"" + siret + "\"}, \"details\": {\"programmes\": [\"" + programme
+                                + "\"]}}"));
+        publish(PARTNER, offer).then().statusCode(200);
+        var search = "/offers?partner=true&programme=" + programme;
+        anonymous().get(search).then().body("items", empty());
+        put(PARTNER, siret, "{\"name\": \"Gares\", \"partner\": true}").then().statusCode(201);
+        anonymous().get(search).then().body("items.offerId", contains(offer));
+    }
+
+    @Test
     void pagesFollowOneAnotherWithoutAGap() {
         var today = LocalDate.now(clock);
         var all = new ArrayList<String>();

@@ -45,6 +45,7 @@ public final class FranceTravailApi implements QuarkusTestResourceLifecycleManag
     private final Deque<Fault> faults = new ArrayDeque<>();
     private final List<String> calls = new ArrayList<>();
     private int tokens;
+    private boolean givesTokens = true;
 
     @Override
     public Map<String, String> start() {
@@ -77,6 +78,13 @@ public final class FranceTravailApi implements QuarkusTestResourceLifecycleManag
         faults.clear();
         calls.clear();
         tokens = 0;
+        givesTokens = true;
+    }
+
+    /** Gives out no token any more, and takes none that it gave. */
+    synchronized void forget() {
+        givesTokens = false;
+        tokens = -1;
     }
 
     synchronized void offer(Offered offered) {
@@ -109,7 +117,7 @@ public final class FranceTravailApi implements QuarkusTestResourceLifecycleManag
                 && form.contains("client_id=relais")
                 && form.contains("client_secret=local")
                 && form.contains("api_offresdemploiv2");
-        if (isRight) {
+        if (isRight && givesTokens) {
             tokens++;
             answer(
                     exchange,

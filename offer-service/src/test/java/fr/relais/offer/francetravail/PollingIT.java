@@ -8,6 +8,7 @@ import fr.relais.offer.Registry;
 import fr.relais.offer.francetravail.FranceTravailApi.Offered;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -30,10 +31,12 @@ class PollingIT {
     private final Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
     private final String prefix = UUID.randomUUID().toString().substring(24);
     private final Polling polling;
+    private final DataSource database;
     private final PostingTopic topic;
 
     PollingIT(Polling polling, DataSource database) {
         this.polling = polling;
+        this.database = database;
         this.topic = new PostingTopic(database);
     }
 
@@ -59,6 +62,22 @@ class PollingIT {
         polling.poll();
         assertThat(publicOffers()).isEqualTo(321);
         assertThat(api.tokens()).isEqualTo(1);
+    }
+
+    @Test
+    void whileAnotherInstanceScansNothingIsAskedAndAfterwardsEverythingIs() throws SQLException {
+        offer(1, "75", now.minusSeconds(100));
+        try (var other = database.getConnection();
+                var lock = other.createStatement()) {
+            lock.execute("select pg_advisory_lock(" + Polling.LOCK + ")");
+            polling.poll();
+            assertThat(api.calls()).isEmpty();
+            lock.execute("select pg_advisory_unlock(" + Polling.LOCK + ")");
+        }
+        polling.poll();
+        assertThat(publicOffers()).isEqualTo(1);
+        var held = "select count(*) from pg_locks where locktype = 'advisory' and objid = " + (int) Polling.LOCK;
+        assertThat(topic.number(held)).isZero();
     }
 
     @Test
@@ -143,6 +162,19 @@ class PollingIT {
         api.offer(new Offered(prefix + "-3", "75", now.minusSeconds(99), json(prefix + "-3", now)));
         polling.poll();
         assertThat(IntStream.range(0, 4).mapToObj(this::status)).containsOnly("PUBLISHED");
+    }
+
+    @Test
+    void withoutATokenNothingChanges() {
+        offer(1, "75", now.minusSeconds(100));
+        polling.poll();
+        api.forget();
+        polling.poll();
+        assertThat(status(0)).isEqualTo("PUBLISHED");
+        api.reset();
+        offer(2, "75", now.minusSeconds(100));
+        polling.poll();
+        assertThat(publicOffers()).isEqualTo(2);
     }
 
     @Test

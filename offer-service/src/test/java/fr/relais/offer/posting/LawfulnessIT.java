@@ -19,6 +19,7 @@ import fr.relais.offer.RealServers;
 import fr.relais.offer.Registry;
 import fr.relais.testing.Identity;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -87,6 +88,59 @@ class LawfulnessIT {
                 .then()
                 .statusCode(200);
         assertThat(flags(OPS)).doesNotContainKey(id);
+    }
+
+    @Test
+    void whatAReviewerDecidesHoldsForThePassagesThatAreThere() {
+        var id = flagged("\"Recherche jeune femme.\"");
+        publish(PARTNER, id).then().statusCode(200);
+        for (var none : List.of(PARTNER, OPS, OTHER_PARTNER)) {
+            review(none, id, "LAWFUL").then().statusCode(403);
+        }
+        review(FRANCE_TRAVAIL, id, "LAWFUL").then().statusCode(200).body("verdict", is("LAWFUL"));
+        assertThat(flags(OPS)).doesNotContainKey(id);
+        describe(id, "Recherche jeune femme souriante.");
+        assertThat(flags(OPS)).containsKey(id);
+        review(FRANCE_TRAVAIL, id, "UNLAWFUL").then().statusCode(200).body("status", is("CLOSED"));
+        assertThat(flags(OPS)).doesNotContainKey(id);
+        anonymous().get("/offers/" + id).then().body("status", is("CLOSED"));
+    }
+
+    @Test
+    void anUnlawfulDraftIsPublishedOnceItIsMended() {
+        var id = flagged("\"Recherche jeune femme.\"");
+        review(FRANCE_TRAVAIL, id, "UNLAWFUL").then().statusCode(200).body("status", is("DRAFT"));
+        publish(PARTNER, id).then().statusCode(409);
+        describe(id, "Recherche quelqu'un.");
+        publish(PARTNER, id).then().statusCode(200);
+    }
+
+    @Test
+    void aReviewIsOfAFlaggedOfferAndAVerdict() {
+        review(FRANCE_TRAVAIL, draft(PARTNER, Api.MINIMAL), "LAWFUL").then().statusCode(409);
+        review(FRANCE_TRAVAIL, flagged("\"Recherche jeune femme.\""), "MAYBE")
+                .then()
+                .statusCode(400)
+                .body("errors[0].pointer", is("/verdict"));
+        review(FRANCE_TRAVAIL, "019a0000-0000-7000-8000-0000000000ff", "LAWFUL")
+                .then()
+                .statusCode(404);
+    }
+
+    private static String flagged(String description) {
+        return draft(PARTNER, Api.MINIMAL.replaceFirst("}$", ", \"details\": {\"description\": " + description + "}}"));
+    }
+
+    private static void describe(String id, String description) {
+        Api.patch(PARTNER, "*")
+                .body("{\"details\": {\"description\": \"" + description + "\"}}")
+                .patch("/offers/" + id)
+                .then()
+                .statusCode(200);
+    }
+
+    private static Response review(Identity reviewer, String id, String verdict) {
+        return json(reviewer).body("{\"verdict\": \"" + verdict + "\"}").put("/offers/" + id + "/review");
     }
 
     /** Passages by offer, as far as the first page goes. */

@@ -162,6 +162,7 @@ class SearchIT {
                 "rome=G11",
                 "programme=NO%20SUCH",
                 "durable=yes",
+                "partner=1",
                 "latitude=48",
                 "latitude=91&longitude=2&distanceKm=3",
                 "latitude=NaN&longitude=2&distanceKm=3",
