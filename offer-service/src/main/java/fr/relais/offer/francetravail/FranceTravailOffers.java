@@ -12,6 +12,7 @@ import fr.relais.offer.posting.OfferKey;
 import fr.relais.offer.posting.OfferReading;
 import fr.relais.offer.posting.SourceOffers;
 import fr.relais.offer.posting.SourceOutcome;
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.time.Instant;
@@ -35,11 +36,13 @@ class FranceTravailOffers {
     private final OfferMapping mapping;
     private final OfferReading reading;
     private final SourceOffers offers;
+    private final MeterRegistry metrics;
 
-    FranceTravailOffers(OfferMapping mapping, OfferReading reading, SourceOffers offers) {
+    FranceTravailOffers(OfferMapping mapping, OfferReading reading, SourceOffers offers, MeterRegistry metrics) {
         this.mapping = mapping;
         this.reading = reading;
         this.offers = offers;
+        this.metrics = metrics;
     }
 
     /** Problem 503 while the registry is not known: nothing could be mapped, and offers would be stored poorer. */
@@ -71,6 +74,7 @@ class FranceTravailOffers {
 
     /** The offer is on offer. One transaction, or part of the caller's. */
     SourceOutcome offered(FranceTravailOffer offer) {
+        metrics.counter("relais.offer.francetravail.unknown.terms").increment(offer.unknownTerms());
         return offers.offered(key(offer.id()), offer.content(), offer.writtenAt());
     }
 

@@ -89,7 +89,8 @@ class OfferMapping {
                 mapped.rows().isEmpty() ? null : mapped.rows(),
                 null,
                 ContractDetails.of(offer),
-                flags(offer));
+                flags(offer),
+                mapped.unknownCodes());
     }
 
     /** Of the description only such passages come in. */

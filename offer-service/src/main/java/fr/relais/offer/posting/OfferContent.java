@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param licences driving licences asked; empty is none
  * @param details null when nothing is said of it
  * @param flags passages that a person has to judge; null is none
+ * @param unknownCodes of competencies that the source asks for and that stand for none of the 30; null is none
  * @param requirements at most one a competency; empty asks nothing; null leaves them to the occupation
  */
 public record OfferContent(
@@ -45,12 +46,14 @@ public record OfferContent(
         @Nullable List<Requirement> requirements,
         @Nullable Instant expiresAt,
         OfferState.@Nullable Details details,
-        @Nullable List<Passage> flags) {
+        @Nullable List<Passage> flags,
+        @Nullable List<String> unknownCodes) {
     public OfferContent {
         if (title.isBlank() || positions < 1) {
             throw new IllegalArgumentException("an offer needs a title and at least one post");
         }
         licences = List.copyOf(licences);
+        unknownCodes = unknownCodes == null ? List.of() : List.copyOf(unknownCodes);
         flags = flags == null ? List.of() : List.copyOf(flags);
         requirements = requirements == null ? null : Strictest.ofEach(requirements);
     }

@@ -86,7 +86,8 @@ public class OfferReading {
                 rows,
                 body.expiresAt(),
                 details,
-                flags);
+                flags,
+                null);
     }
 
     /** Problem 503 while the registry is not known: everything would be refused as unknown. */

@@ -90,6 +90,7 @@ class OfferMappingTest {
         assertThat(offer.toString()).doesNotContain("SECRET");
         assertThat(offer.id()).isEqualTo("048KLTP");
         assertThat(offer.unknownTerms()).isEqualTo(1);
+        assertThat(content.unknownCodes()).containsExactly("1");
         assertThat(content.title()).isEqualTo("Conducteur PL (H/F)");
         assertThat(content.rome()).hasToString("Rome[code=N4101, version=4, label=Conducteur / Conductrice]");
         assertThat(content.contractType()).isEqualTo("MIS");

@@ -16,7 +16,7 @@ import java.util.List;
 public final class ResponseFuzz {
     @SuppressWarnings("NullAway") // parsing asks neither
     private static final FranceTravailOffers OFFERS =
-            new FranceTravailOffers(new OfferMapping(RegistryFixture.with(List.of(), List.of())), null, null);
+            new FranceTravailOffers(new OfferMapping(RegistryFixture.with(List.of(), List.of())), null, null, null);
 
     private ResponseFuzz() {}
 

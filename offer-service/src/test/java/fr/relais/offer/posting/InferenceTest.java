@@ -97,6 +97,7 @@ class InferenceTest {
                 rows,
                 null,
                 null,
+                null,
                 null);
     }
 }
