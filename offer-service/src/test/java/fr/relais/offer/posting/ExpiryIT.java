@@ -14,9 +14,11 @@ import fr.relais.testing.TopicReader;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -81,6 +83,16 @@ class ExpiryIT {
         });
         expiry.closeExpired();
         assertThat(status(held)).isEqualTo("CLOSED");
+    }
+
+    @Test
+    void oneTurnClosesMoreThanOneTransactionTakes() {
+        var end = Instant.now().plusSeconds(3_600).truncatedTo(ChronoUnit.SECONDS);
+        var ids = IntStream.range(0, 101).mapToObj(i -> offer(end)).toList();
+        QuarkusTransaction.requiringNew() // all at once, lest a turn of the service's own takes some before
+                .run(() -> offers.update("expiresAt = ?1 where expiresAt = ?2", end.minusSeconds(7_200), end));
+        expiry.closeExpired();
+        assertThat(ids).extracting(ExpiryIT::status).containsOnly("CLOSED");
     }
 
     private static String offer(Instant end) {
