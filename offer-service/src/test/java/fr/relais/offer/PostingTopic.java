@@ -52,6 +52,16 @@ public final class PostingTopic {
         }
     }
 
+    /** Does something to the service's database. */
+    public void execute(String sql) {
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** A number out of the service's database. */
     public long number(String sql) {
         try (var connection = database.getConnection();

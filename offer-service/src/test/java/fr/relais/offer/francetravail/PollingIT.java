@@ -165,6 +165,22 @@ class PollingIT {
     }
 
     @Test
+    void anOfferThatTheDatabaseRefusesCostsItsNeighboursNothing() {
+        offer(3, "75", now.minusSeconds(100));
+        topic.execute("alter table offer add constraint refused check (external_id <> '" + prefix + "-1') not valid");
+        try {
+            polling.poll();
+        } finally {
+            topic.execute("alter table offer drop constraint refused");
+        }
+        assertThat(status(0)).isEqualTo("PUBLISHED");
+        assertThat(status(1)).isNull();
+        assertThat(status(2)).isEqualTo("PUBLISHED");
+        polling.poll();
+        assertThat(status(1)).isEqualTo("PUBLISHED");
+    }
+
+    @Test
     void withoutATokenNothingChanges() {
         offer(1, "75", now.minusSeconds(100));
         polling.poll();

@@ -169,6 +169,29 @@ class OfferTopicIT {
         }
     }
 
+    @Test
+    void whatTheDatabaseRefusesIsBuriedAndTheOthersAreReadOn() throws Exception {
+        var refused = id + "-refused";
+        topic.execute("alter table offer add constraint refused check (external_id <> '" + refused + "') not valid");
+        try {
+            messages.send(id, offer("2026-01-02T10:00:00Z", "CDI"));
+            messages.send(
+                    refused,
+                    "{\"id\": \"%s\", \"intitule\": \"Agent\", \"romeCode\": \"K2503\"}"
+                            .formatted(refused)
+                            .getBytes(UTF_8));
+            messages.send(id, offer("2026-01-03T10:00:00Z", "CDD"));
+            awaitOffer(id, 2);
+            await().atMost(SOON)
+                    .until(() -> !TopicReader.of("francetravail.offre.v2.dlq", refused)
+                            .isEmpty());
+        } finally {
+            topic.execute("alter table offer drop constraint refused");
+        }
+        assertThat(topic.text("select status from offer where external_id = ?", refused))
+                .isNull();
+    }
+
     private byte[] offer(String writtenAt, String contract) {
         return """
                 {"id": "%s", "intitule": "Agent d'accueil", "dateActualisation": "%s", "romeCode": "K2503",
