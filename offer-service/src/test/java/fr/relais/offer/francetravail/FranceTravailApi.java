@@ -43,6 +43,7 @@ public final class FranceTravailApi implements QuarkusTestResourceLifecycleManag
 
     private final Map<String, Offered> offers = new HashMap<>();
     private final Deque<Fault> faults = new ArrayDeque<>();
+    private final Map<String, Fault> faultsOfPaths = new HashMap<>();
     private final List<String> calls = new ArrayList<>();
     private int tokens;
     private boolean givesTokens = true;
@@ -76,6 +77,7 @@ public final class FranceTravailApi implements QuarkusTestResourceLifecycleManag
     synchronized void reset() {
         offers.clear();
         faults.clear();
+        faultsOfPaths.clear();
         calls.clear();
         tokens = 0;
         givesTokens = true;
@@ -98,6 +100,11 @@ public final class FranceTravailApi implements QuarkusTestResourceLifecycleManag
     /** The next call is answered so. */
     synchronized void fail(int status, String body, Map<String, String> headers) {
         faults.add(new Fault(status, body, headers));
+    }
+
+    /** All calls of an offer by its id are answered so. */
+    synchronized void failOffer(String id, int status, String body) {
+        faultsOfPaths.put("offres/" + id, new Fault(status, body, Map.of()));
     }
 
     /** Paths with their queries, in the order they were asked. */
@@ -133,7 +140,7 @@ public final class FranceTravailApi implements QuarkusTestResourceLifecycleManag
         var uri = exchange.getRequestURI();
         var path = uri.getPath().substring("/api/v2/".length());
         calls.add(path + (uri.getQuery() == null ? "" : "?" + uri.getQuery()));
-        var fault = faults.poll();
+        var fault = faults.isEmpty() ? faultsOfPaths.get(path) : faults.poll();
         if (fault != null) {
             fault.headers.forEach(exchange.getResponseHeaders()::add);
             answer(exchange, fault.status, fault.body);

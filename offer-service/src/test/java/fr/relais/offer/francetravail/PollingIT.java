@@ -108,6 +108,23 @@ class PollingIT {
     }
 
     @Test
+    void whatIsAskedForByItsIdIsNotClosedUntilTheApiSaysThatItIsGone() {
+        offer(1, "75", now.minusSeconds(100));
+        polling.poll();
+        api.offer(new Offered(prefix + "-0", "99", now, json(prefix + "-0", now))); // of no département a search knows
+        for (var answer : List.of(
+                Map.entry(404, ""),
+                Map.entry(500, "oops"),
+                Map.entry(200, "<html>maintenance</html>"),
+                Map.entry(200, ""))) {
+            api.failOffer(prefix + "-0", answer.getKey(), answer.getValue());
+            polling.poll();
+            assertThat(status(0)).as(answer.toString()).isEqualTo("PUBLISHED");
+        }
+        assertThat(api.calls()).contains("offres/" + prefix + "-0");
+    }
+
+    @Test
     void itWaitsWhenItIsAskedToAndTriesAgainWhatFailed() {
         offer(2, "75", now.minusSeconds(100));
         api.fail(429, "", Map.of("Retry-After", "1"));
@@ -202,11 +219,11 @@ class PollingIT {
         assertThat(status(0)).isEqualTo("PUBLISHED");
     }
 
-    /** So many offers of a département, a minute apart. */
+    /** So many offers of a département, a second apart: wherever a search is halved among them, a gap would lose one. */
     private void offer(int count, String departement, Instant newest) {
         for (int i = 0; i < count; i++) {
             var id = prefix + "-" + (departement.equals("75") ? "" : departement) + i;
-            var created = newest.minus(Duration.ofMinutes(i));
+            var created = newest.minusSeconds(i);
             api.offer(new Offered(id, departement, created, json(id, created)));
         }
     }
