@@ -29,6 +29,9 @@ class Polling {
     /** Any number will do, as long as all instances of the service use the same, and for nothing else. */
     static final long LOCK = 0x706f6c6c696e67L;
 
+    /** One offer's error is no reason to keep the others open; more than that is the API's. */
+    private static final int MOST_UNANSWERED = 10;
+
     private final PacedApi api;
     private final FranceTravailOffers offers;
     private final PollingConfig config;
@@ -114,10 +117,18 @@ class Polling {
 
     private int close(OfferScan scan, Instant began) {
         int closed = 0;
+        int unanswered = 0;
         for (var id : offers.onOfferSince(began)) {
-            if (!scan.hasSeen(id) && scan.isGone(id)) {
-                offers.takenBack(id, clock.instant());
-                closed++;
+            try {
+                if (!scan.hasSeen(id) && scan.isGone(id)) {
+                    offers.takenBack(id, clock.instant());
+                    closed++;
+                }
+            } catch (PacedApi.ApiFailure e) {
+                LOG.warnf("not known whether offer %s is gone: %s", id, e.getMessage());
+                if (++unanswered == MOST_UNANSWERED) {
+                    throw e;
+                }
             }
         }
         return closed;

@@ -109,8 +109,9 @@ class PollingIT {
 
     @Test
     void whatIsAskedForByItsIdIsNotClosedUntilTheApiSaysThatItIsGone() {
-        offer(1, "75", now.minusSeconds(100));
+        offer(2, "75", now.minusSeconds(100));
         polling.poll();
+        api.takeBack(prefix + "-1");
         api.offer(new Offered(prefix + "-0", "99", now, json(prefix + "-0", now))); // of no département a search knows
         for (var answer : List.of(
                 Map.entry(404, ""),
@@ -120,6 +121,7 @@ class PollingIT {
             api.failOffer(prefix + "-0", answer.getKey(), answer.getValue());
             polling.poll();
             assertThat(status(0)).as(answer.toString()).isEqualTo("PUBLISHED");
+            assertThat(status(1)).as("gone beside it").isEqualTo("CLOSED");
         }
         assertThat(api.calls()).contains("offres/" + prefix + "-0");
     }
