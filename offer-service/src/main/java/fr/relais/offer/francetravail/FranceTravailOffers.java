@@ -84,8 +84,8 @@ class FranceTravailOffers {
     }
 
     /** Ids of the offers that were public before that. */
-    List<String> onOfferSince(Instant moment) {
-        return offers.publicSince(OfferReading.FRANCE_TRAVAIL, moment);
+    List<String> onOfferBefore(Instant moment) {
+        return offers.publicBefore(OfferReading.FRANCE_TRAVAIL, moment);
     }
 
     private static OfferKey key(String id) {

@@ -118,7 +118,7 @@ class Polling {
     private int close(OfferScan scan, Instant began) {
         int closed = 0;
         int unanswered = 0;
-        for (var id : offers.onOfferSince(began)) {
+        for (var id : offers.onOfferBefore(began)) {
             try {
                 if (!scan.hasSeen(id) && scan.isGone(id)) {
                     offers.takenBack(id, clock.instant());

@@ -70,7 +70,7 @@ class Offers implements PanacheRepositoryBase<Offer, UUID> {
     }
 
     /** External ids of a source's public offers that were published before that. */
-    List<String> publicSince(String source, Instant moment) {
+    List<String> publicBefore(String source, Instant moment) {
         return getEntityManager()
                 .createQuery(
                         "select o.externalId from Offer o where o.source = :source and o.status = 'PUBLISHED'"

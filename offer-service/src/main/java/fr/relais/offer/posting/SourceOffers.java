@@ -39,13 +39,7 @@ public class SourceOffers {
             return create(key, content, writtenAt);
         }
         return switch (offer.status()) {
-            case DRAFT -> {
-                offer.replace(content, inference.of(content));
-                offer.publish(clock.instant(), false);
-                offer.writtenAt(writtenAt);
-                publisher.published(offer);
-                yield SourceOutcome.of(SourceOutcome.Effect.UPDATED, offer);
-            }
+            case DRAFT -> publish(offer, content, writtenAt);
             case PUBLISHED -> change(offer, content, writtenAt);
             case CLOSED -> reopen(offer, content, writtenAt);
         };
@@ -61,6 +55,17 @@ public class SourceOffers {
         offers.persist(offer);
         publisher.published(offer);
         return SourceOutcome.of(SourceOutcome.Effect.CREATED, offer);
+    }
+
+    private SourceOutcome publish(Offer draft, OfferContent content, @Nullable Instant writtenAt) {
+        if (draft.isUnlawful(content)) {
+            return SourceOutcome.passedOver(draft, SourceOutcome.PassedOver.UNLAWFUL);
+        }
+        draft.replace(content, inference.of(content));
+        draft.publish(clock.instant(), false);
+        draft.writtenAt(writtenAt);
+        publisher.published(draft);
+        return SourceOutcome.of(SourceOutcome.Effect.UPDATED, draft);
     }
 
     private SourceOutcome change(Offer offer, OfferContent content, @Nullable Instant writtenAt) {
@@ -121,7 +126,7 @@ public class SourceOffers {
 
     /** External ids of a source's public offers that were published before that. */
     @Transactional
-    public List<String> publicSince(String source, Instant moment) {
-        return offers.publicSince(source, moment);
+    public List<String> publicBefore(String source, Instant moment) {
+        return offers.publicBefore(source, moment);
     }
 }

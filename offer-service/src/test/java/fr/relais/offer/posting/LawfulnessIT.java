@@ -10,6 +10,7 @@ import static fr.relais.testing.Identity.OPS;
 import static fr.relais.testing.Identity.OTHER_PARTNER;
 import static fr.relais.testing.Identity.PARTNER;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
@@ -20,8 +21,10 @@ import fr.relais.offer.Registry;
 import fr.relais.testing.Identity;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -113,6 +116,39 @@ class LawfulnessIT {
         publish(PARTNER, id).then().statusCode(409);
         describe(id, "Recherche quelqu'un.");
         publish(PARTNER, id).then().statusCode(200);
+    }
+
+    @Test
+    void anUnlawfulDraftOfFranceTravailStaysOneWhenItIsTold() {
+        var external = "D" + UUID.randomUUID();
+        var draft = json(FRANCE_TRAVAIL)
+                .body("{\"kind\": \"JOB\", \"title\": \"Vendeuse 20-30 ans\"}")
+                .put("/sources/francetravail/offers/" + external)
+                .then()
+                .statusCode(201)
+                .extract();
+        String id = draft.path("id");
+        review(FRANCE_TRAVAIL, id, "UNLAWFUL").then().statusCode(200);
+        tell(external, "Vendeuse 20-30 ans");
+        as(FRANCE_TRAVAIL).get("/offers/" + id).then().body("status", is("DRAFT"));
+        tell(external, "Vente");
+        anonymous().get("/offers/" + id).then().body("status", is("PUBLISHED"));
+    }
+
+    private static void tell(String external, String title) {
+        String operation = as(FRANCE_TRAVAIL)
+                .contentType("application/vnd.francetravail.offres.v2+json")
+                .body("{\"id\": \"" + external + "\", \"intitule\": \"" + title + "\"}")
+                .post("/imports")
+                .then()
+                .statusCode(202)
+                .extract()
+                .path("id");
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> as(FRANCE_TRAVAIL)
+                        .get("/imports/" + operation)
+                        .path("status")
+                        .equals("COMPLETED"));
     }
 
     @Test
