@@ -2,13 +2,11 @@ package fr.relais.offer.equality;
 
 import static java.util.Map.entry;
 
-import java.util.ArrayList;
+import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,62 +19,6 @@ import org.jspecify.annotations.Nullable;
 public final class UnlawfulConditions {
     private static final int AROUND = 40;
     private static final int MOST = 10;
-    private static final String AGE = "(?:1[5-9]|[2-6][0-9])";
-
-    private static final List<Map.Entry<Criterion, Pattern>> WORDS = List.of(
-            words(
-                    Criterion.AGE,
-                    "[aâ]ge (?:maximum|minimum|max|limite|requis|exig[eé]|souhait[eé])"
-                            + "|(?:entre|de) " + AGE + " (?:et|[aà]|ou) " + AGE + " ans(?! d['’ ]| dans| en)"
-                            + "|(?:moins|plus) de " + AGE + " ans(?! d['’ ]| dans| en)"
-                            + "|" + AGE + " ?- ?" + AGE + " ans(?! d['’ ]| dans| en)"
-                            + "|[aâ]g[eé]e?s? (?:de|d['’]au)|jeune (?:homme|femme|fille|gar[cç]on|et dynamique)"),
-            words(
-                    Criterion.SEX,
-                    "(?:hommes?|femmes?) (?:uniquement|exclusivement|seulement|obligatoire|exig[eé]e?s?)"
-                            + "|(?:uniquement|exclusivement|de pr[eé]f[eé]rence) (?:un |une |des )?(?:hommes?|femmes?)"
-                            + "|sexe (?:masculin|f[eé]minin)|(?:recherch(?:e|ons)|recrut(?:e|ons)) (?:un homme|une femme|des hommes|des femmes)"),
-            words(
-                    Criterion.SEXUAL_ORIENTATION,
-                    "h[eé]t[eé]rosexuel(?:le)?s?|homosexuel(?:le)?s?|orientation sexuelle (?:exig|souhait)"),
-            words(
-                    Criterion.ORIGIN,
-                    "nationalit[eé] (?:fran[cç]aise|europ[eé]enne)|de type (?:europ[eé]en|caucasien|africain|maghr[eé]bin|asiatique)"
-                            + "|d['’]origine (?:fran[cç]aise|europ[eé]enne|africaine|maghr[eé]bine|asiatique)|fran[cç]ais de souche"
-                            + "|bleu[- ]blanc[- ]rouge"),
-            words(
-                    Criterion.FAMILY,
-                    "c[eé]libataires?|sans (?:enfants?|charges? de famille|attaches? familiales?)|situation (?:de famille|familiale)"
-                            + "|m[eè]res? de famille|mari[eé]e? (?:exig[eé]|souhait[eé]|de pr[eé]f[eé]rence)"),
-            words(Criterion.PREGNANCY, "(?:non|pas) enceinte|pas de (?:projet de )?grossesse"),
-            words(
-                    Criterion.RELIGION,
-                    "(?:de )?(?:religion|confession) (?:catholique|musulmane|juive|chr[eé]tienne|protestante)"
-                            + "|(?:catholique|musulman|juif|chr[eé]tien)(?:ne|e)? (?:pratiquant|exig|souhait)|sans voile|non voil[eé]e"),
-            words(
-                    Criterion.POLITICS,
-                    "(?:sympathisant|membre|adh[eé]rent)e?s? (?:d['’]un|du) parti|opinions? politiques? (?:exig|souhait|de )"),
-            words(Criterion.UNION, "non[- ]syndiqu[eé]e?s?|pas de syndicat|hors syndicat"),
-            words(
-                    Criterion.APPEARANCE,
-                    "(?:tr[eè]s )?bonne pr[eé]sentation (?:physique|exig[eé]e|indispensable)|physique (?:agr[eé]able|avantageux|attractif)"
-                            + "|taille (?:minimum|minimale|maximum|mannequin)|mensurations|beau physique|belle apparence"),
-            words(Criterion.NAME, "nom (?:de famille )?(?:fran[cç]ais|[aà] consonance)"),
-            words(
-                    Criterion.RESIDENCE,
-                    "(?:habiter|r[eé]sider|domicili[eé]e?s?) (?:obligatoirement|imp[eé]rativement|uniquement|exclusivement)"
-                            + "|(?:obligatoirement|imp[eé]rativement|uniquement) (?:habiter|r[eé]sider|domicili[eé])"),
-            words(Criterion.BANK, "(?:compte bancaire|domiciliation bancaire) (?:en France|fran[cç]aise?)"),
-            words(
-                    Criterion.HEALTH,
-                    "(?:en )?(?:tr[eè]s )?bonne sant[eé] (?:exig[eé]e|requise|indispensable)|(?:aucun|sans) (?:probl[eè]me|souci)s? de sant[eé]"),
-            words(
-                    Criterion.DISABILITY,
-                    "(?:aucun|sans|pas de) handicap|non[- ]handicap[eé]e?s?|handicap[eé]s? s['’]abstenir"),
-            words(
-                    Criterion.LANGUAGE,
-                    "langue maternelle|(?:fran[cç]ais|anglais) natif|natifs? (?:fran[cç]ais|anglais)"),
-            words(Criterion.POVERTY, "(?:sans|hors) (?:rsa|allocataires?)|pas de (?:rsa|surendettement)"));
 
     /** Names that a field of a body would have, without case and separators. */
     private static final Map<String, Criterion> FIELDS = Map.ofEntries(
@@ -119,11 +61,6 @@ public final class UnlawfulConditions {
 
     private UnlawfulConditions() {}
 
-    private static Map.Entry<Criterion, Pattern> words(Criterion criterion, String words) {
-        var flags = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
-        return entry(criterion, Pattern.compile("(?<![\\p{L}\\p{N}])(?:" + words + ")(?!\\p{L})", flags));
-    }
-
     /** The criterion that a field of this name would ask for; empty when it asks for none. */
     public static Optional<Criterion> ofField(String name) {
         return Optional.ofNullable(FIELDS.get(name.toLowerCase(Locale.ROOT).replaceAll("[-_ ]", "")));
@@ -131,29 +68,23 @@ public final class UnlawfulConditions {
 
     /** The passages of a text that seem to ask for a criterion, ten at most. */
     public static List<Passage> in(String field, @Nullable String text) {
-        var found = new ArrayList<Passage>();
         if (text == null) {
-            return found;
+            return List.of();
         }
-        for (var words : WORDS) {
-            words.getValue()
-                    .matcher(text)
-                    .results()
-                    .limit(MOST)
-                    .map(match -> new Passage(field, words.getKey(), passage(text, match)))
-                    .forEach(found::add);
-        }
-        return List.copyOf(found.subList(0, Math.min(MOST, found.size())));
+        var composed = Normalizer.normalize(text, Normalizer.Form.NFC);
+        return ForbiddenWords.in(composed, MOST).stream()
+                .map(found -> new Passage(field, found.criterion(), passage(composed, found)))
+                .toList();
     }
 
     /** The words with whole words around them. */
-    private static String passage(String text, MatchResult match) {
-        int start = Math.max(0, match.start() - AROUND);
-        int end = Math.min(text.length(), match.end() + AROUND);
-        while (start > 0 && start < match.start() && !Character.isWhitespace(text.charAt(start - 1))) {
+    private static String passage(String text, ForbiddenWords.Found found) {
+        int start = Math.max(0, found.start() - AROUND);
+        int end = Math.min(text.length(), found.end() + AROUND);
+        while (start > 0 && start < found.start() && !Character.isWhitespace(text.charAt(start - 1))) {
             start++;
         }
-        while (end < text.length() && end > match.end() && !Character.isWhitespace(text.charAt(end))) {
+        while (end < text.length() && end > found.end() && !Character.isWhitespace(text.charAt(end))) {
             end--;
         }
         return text.substring(start, end).replaceAll("\\s+", " ").strip();

@@ -9,7 +9,6 @@ import java.util.regex.Pattern;
 final class CleanText {
     private static final Pattern ENTITY = Pattern.compile("&(#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z]{2,8});");
     private static final Pattern TAG = Pattern.compile("<[a-zA-Z/!?][^<>]*+(?:>|$)");
-    private static final Pattern UNSEEN = Pattern.compile("[\\p{Cntrl}\\p{Cf}\\p{Cs}\\p{Co}\\p{Z}\\s]+");
     private static final Map<String, String> NAMED = Map.ofEntries(
             Map.entry("amp", "&"),
             Map.entry("lt", "<"),
@@ -49,8 +48,37 @@ final class CleanText {
         return line.length() <= most ? line : seen(line.substring(0, most)); // the cut may leave half a character
     }
 
+    /** By hand, since every character of an import comes by here. */
     private static String seen(String text) {
-        return UNSEEN.matcher(text).replaceAll(" ").strip();
+        var seen = new StringBuilder(text.length());
+        boolean gap = false;
+        for (int i = 0; i < text.length(); ) {
+            int character = text.codePointAt(i);
+            i += Character.charCount(character);
+            if (isUnseen(character)) {
+                gap = !seen.isEmpty();
+            } else {
+                if (gap) {
+                    seen.append(' ');
+                }
+                seen.appendCodePoint(character);
+                gap = false;
+            }
+        }
+        return seen.toString();
+    }
+
+    private static boolean isUnseen(int character) {
+        return switch (Character.getType(character)) {
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.SURROGATE,
+                    Character.PRIVATE_USE,
+                    Character.SPACE_SEPARATOR,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR -> true;
+            default -> false;
+        };
     }
 
     private static String character(MatchResult entity) {

@@ -4,8 +4,10 @@ import fr.relais.http.bulk.BulkItem;
 import fr.relais.http.bulk.BulkReader;
 import fr.relais.http.bulk.BulkResult;
 import fr.relais.http.bulk.BulkTarget;
+import fr.relais.offer.posting.SourceOutcome;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -45,16 +47,25 @@ public class FranceTravailImport implements BulkTarget<FranceTravailImport.Item>
 
     @Override
     public Lot prepare(List<Item> items, Map<String, String> context) {
-        return () -> items.stream().map(this::apply).toList();
+        return () -> results(
+                items,
+                offers.apply(items.stream().map(item -> item.offer.word()).toList()));
     }
 
-    private BulkResult apply(Item item) {
-        var outcome = offers.offered(item.offer);
+    private static List<BulkResult> results(List<Item> items, List<SourceOutcome> outcomes) {
+        var results = new ArrayList<BulkResult>(items.size());
+        for (int i = 0; i < items.size(); i++) {
+            results.add(result(items.get(i).offer, outcomes.get(i)));
+        }
+        return results;
+    }
+
+    private static BulkResult result(FranceTravailOffer read, SourceOutcome outcome) {
         var offer = outcome.offer();
         return new BulkResult(
                 BulkResult.Outcome.valueOf(outcome.effect().name()),
-                item.offer.id(),
+                read.id(),
                 offer == null ? null : offer.offerId(),
-                ItemNote.of(outcome, item.offer.unknownTerms()));
+                ItemNote.of(outcome, read.unknownTerms()));
     }
 }

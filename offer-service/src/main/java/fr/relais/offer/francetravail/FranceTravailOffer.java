@@ -1,6 +1,7 @@
 package fr.relais.offer.francetravail;
 
 import fr.relais.offer.posting.OfferContent;
+import fr.relais.offer.posting.SourceWord;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -12,4 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param unknownTerms competencies and savoir-être that stand for none of the 30
  */
 record FranceTravailOffer(
-        String id, OfferContent content, @Nullable Instant writtenAt, int unknownTerms) {}
+        String id, OfferContent content, @Nullable Instant writtenAt, int unknownTerms) {
+    SourceWord.Offered word() {
+        return new SourceWord.Offered(id, content, writtenAt);
+    }
+}

@@ -8,10 +8,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import fr.relais.http.ProblemType;
 import fr.relais.http.Problems;
-import fr.relais.offer.posting.OfferKey;
 import fr.relais.offer.posting.OfferReading;
 import fr.relais.offer.posting.SourceOffers;
 import fr.relais.offer.posting.SourceOutcome;
+import fr.relais.offer.posting.SourceWord;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
@@ -52,7 +52,9 @@ class FranceTravailOffers {
 
     /** One offer as the API answers it; problem 400 or 413 when it is none. */
     FranceTravailOffer read(byte[] json) {
-        return mapping.of(new RawOffer(tree(json)));
+        var offer = mapping.of(new RawOffer(tree(json)));
+        metrics.counter("relais.offer.francetravail.unknown.terms").increment(offer.unknownTerms());
+        return offer;
     }
 
     private static JsonNode tree(byte[] bytes) {
@@ -72,23 +74,13 @@ class FranceTravailOffers {
         throw Problems.invalid("", "WRONG_TYPE", "must be a JSON object");
     }
 
-    /** The offer is on offer. One transaction, or part of the caller's. */
-    SourceOutcome offered(FranceTravailOffer offer) {
-        metrics.counter("relais.offer.francetravail.unknown.terms").increment(offer.unknownTerms());
-        return offers.offered(key(offer.id()), offer.content(), offer.writtenAt());
-    }
-
-    /** The offer is on offer no more. One transaction, or part of the caller's. */
-    SourceOutcome takenBack(String id, Instant at) {
-        return offers.takenBack(key(id), at);
+    /** What France Travail says of some offers. One transaction, or part of the caller's. */
+    List<SourceOutcome> apply(List<? extends SourceWord> words) {
+        return offers.apply(OfferReading.FRANCE_TRAVAIL, words);
     }
 
     /** Ids of the offers that were public before that. */
     List<String> onOfferBefore(Instant moment) {
         return offers.publicBefore(OfferReading.FRANCE_TRAVAIL, moment);
-    }
-
-    private static OfferKey key(String id) {
-        return new OfferKey(OfferReading.FRANCE_TRAVAIL, id);
     }
 }

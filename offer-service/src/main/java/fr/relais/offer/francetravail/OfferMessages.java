@@ -6,6 +6,7 @@ import fr.relais.http.Problems;
 import fr.relais.intake.DeadLetters;
 import fr.relais.intake.UnusableEvent;
 import fr.relais.offer.posting.OfferUpserts;
+import fr.relais.offer.posting.SourceWord;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkus.runtime.ShutdownEvent;
 import io.smallrye.common.annotation.Blocking;
@@ -16,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -46,8 +48,8 @@ class OfferMessages {
         this.deadLetters = new DeadLetters(kafka, "offer-service-francetravail");
     }
 
-    /** A message's word on an offer, understood and not applied. */
-    private record Word(ConsumerRecord<byte[], byte[]> message, Runnable effect) {}
+    /** A message and what it says, not applied. */
+    private record Message(ConsumerRecord<byte[], byte[]> message, SourceWord word) {}
 
     /** What it throws stops the reading: then the messages are not acknowledged, and come again. */
     @Incoming("francetravail-offers")
@@ -75,36 +77,40 @@ class OfferMessages {
     }
 
     private void apply(ConsumerRecords<byte[], byte[]> messages) {
-        var words = new ArrayList<Word>();
+        var read = new ArrayList<Message>();
         var unusable = new LinkedHashMap<ConsumerRecord<byte[], byte[]>, Exception>();
         for (var message : messages) {
             try {
-                words.add(new Word(message, effect(message)));
+                read.add(new Message(message, word(message)));
             } catch (HttpProblem e) {
                 unusable.put(message, new UnusableEvent(reason(e)));
             }
         }
-        Together.apply(words, word -> word.effect.run(), (word, e) -> {
-            LOG.errorf(e, "offset %d of %s failed", word.message.offset(), word.message.topic());
-            unusable.put(word.message, e);
+        Together.apply(read, this::tell, (failed, e) -> {
+            LOG.errorf(e, "offset %d of %s failed", failed.message.offset(), failed.message.topic());
+            unusable.put(failed.message, e);
         });
         unusable.forEach(deadLetters::store);
     }
 
-    /** What the message does; a problem when it is no offer. */
-    private Runnable effect(ConsumerRecord<byte[], byte[]> message) {
+    private void tell(List<Message> read) {
+        offers.apply(read.stream().map(Message::word).toList());
+    }
+
+    /** What the message says; a problem when it is no offer. */
+    private SourceWord word(ConsumerRecord<byte[], byte[]> message) {
         var key = key(message);
         if (message.value() == null) {
             if (key == null || !OfferUpserts.isExternalId(key)) {
                 throw Problems.invalid("", "MISSING_ID", "the key must be the offer's id");
             }
-            return () -> offers.takenBack(key, Instant.ofEpochMilli(message.timestamp()));
+            return new SourceWord.Withdrawn(key, Instant.ofEpochMilli(message.timestamp()));
         }
         var offer = offers.read(message.value());
         if (key != null && !key.equals(offer.id())) {
             throw Problems.invalid("/id", "WRONG_KEY", "must be the message's key");
         }
-        return () -> offers.offered(offer);
+        return offer.word();
     }
 
     private static @Nullable String key(ConsumerRecord<byte[], byte[]> message) {

@@ -1,6 +1,7 @@
 package fr.relais.offer.francetravail;
 
 import fr.relais.http.bulk.BulkItem;
+import fr.relais.offer.posting.SourceWord;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -77,7 +78,7 @@ final class OfferScan {
         if (answer.body() == null) {
             return;
         }
-        var read = new ArrayList<FranceTravailOffer>();
+        var read = new ArrayList<SourceWord.Offered>();
         try (var reader = new ResponseReader(new ByteArrayInputStream(answer.body()))) {
             for (BulkItem item = reader.next(); item != null; item = reader.next()) {
                 read(item.bytes()).ifPresent(read::add);
@@ -88,9 +89,9 @@ final class OfferScan {
     }
 
     /** What is no offer is counted and left out. */
-    private Optional<FranceTravailOffer> read(byte[] bytes) {
+    private Optional<SourceWord.Offered> read(byte[] bytes) {
         try {
-            return Optional.of(offers.read(bytes));
+            return Optional.of(offers.read(bytes).word());
         } catch (HttpProblem e) {
             refused++;
             LOG.debugf("an offer of the API is refused: %s", e.getParameters());
@@ -98,11 +99,11 @@ final class OfferScan {
         }
     }
 
-    private void apply(List<FranceTravailOffer> read) {
-        read.forEach(offer -> seen.add(offer.id()));
-        Together.apply(read, offers::offered, (offer, e) -> {
+    private void apply(List<SourceWord.Offered> read) {
+        read.forEach(offer -> seen.add(offer.externalId()));
+        Together.apply(read, offers::apply, (offer, e) -> {
             refused++;
-            LOG.errorf(e, "offer %s is not stored", offer.id());
+            LOG.errorf(e, "offer %s is not stored", offer.externalId());
         });
     }
 

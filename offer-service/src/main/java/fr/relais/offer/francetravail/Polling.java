@@ -1,6 +1,7 @@
 package fr.relais.offer.francetravail;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.relais.offer.posting.SourceWord;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.scheduler.Scheduled;
@@ -121,7 +122,7 @@ class Polling {
         for (var id : offers.onOfferBefore(began)) {
             try {
                 if (!scan.hasSeen(id) && scan.isGone(id)) {
-                    offers.takenBack(id, clock.instant());
+                    offers.apply(List.of(new SourceWord.Withdrawn(id, clock.instant())));
                     closed++;
                 }
             } catch (PacedApi.ApiFailure e) {

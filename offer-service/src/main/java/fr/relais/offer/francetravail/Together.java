@@ -13,12 +13,13 @@ final class Together {
     /**
      * Applies all in one transaction; when that fails, each in one of its own.
      *
+     * @param work applies some
      * @param failed told of those that cannot be applied
      * @throws RuntimeException when the database is away: then any of them may be applied or not
      */
-    static <T> void apply(List<T> items, Consumer<T> work, BiConsumer<T, RuntimeException> failed) {
+    static <T> void apply(List<T> items, Consumer<List<T>> work, BiConsumer<T, RuntimeException> failed) {
         try {
-            QuarkusTransaction.requiringNew().run(() -> items.forEach(work));
+            QuarkusTransaction.requiringNew().run(() -> work.accept(items));
         } catch (RuntimeException e) {
             if (Unavailability.explains(e)) {
                 throw e;
@@ -27,9 +28,9 @@ final class Together {
         }
     }
 
-    private static <T> void applyAlone(T item, Consumer<T> work, BiConsumer<T, RuntimeException> failed) {
+    private static <T> void applyAlone(T item, Consumer<List<T>> work, BiConsumer<T, RuntimeException> failed) {
         try {
-            QuarkusTransaction.requiringNew().run(() -> work.accept(item));
+            QuarkusTransaction.requiringNew().run(() -> work.accept(List.of(item)));
         } catch (RuntimeException e) {
             if (Unavailability.explains(e)) {
                 throw e;

@@ -2,7 +2,6 @@ package fr.relais.offer.intake;
 
 import fr.relais.http.bulk.BulkItem;
 import fr.relais.http.bulk.BulkReader;
-import fr.relais.http.bulk.BulkResult;
 import fr.relais.http.bulk.BulkTarget;
 import fr.relais.http.bulk.NdjsonReader;
 import fr.relais.offer.posting.OfferReading;
@@ -40,20 +39,15 @@ class OfferBodiesImport implements BulkTarget<OfferUpserts.Item> {
 
     @Override
     public OfferUpserts.Item parse(BulkItem item, Map<String, String> context) {
-        return upserts.parse(item.bytes(), Objects.requireNonNull(context.get(SOURCE)));
+        return upserts.parse(item.bytes(), source(context));
     }
 
     @Override
     public Lot prepare(List<OfferUpserts.Item> items, Map<String, String> context) {
-        return () -> items.stream().map(this::apply).toList();
+        return () -> upserts.upsert(source(context), items);
     }
 
-    private BulkResult apply(OfferUpserts.Item item) {
-        var upserted = upserts.upsert(item);
-        return new BulkResult(
-                BulkResult.Outcome.valueOf(upserted.effect().name()),
-                upserted.offer().externalId(),
-                upserted.offer().offerId(),
-                upserted.offer().unrankedReason());
+    private static String source(Map<String, String> context) {
+        return Objects.requireNonNull(context.get(SOURCE));
     }
 }

@@ -5,15 +5,28 @@ import fr.relais.events.Topics;
 import fr.relais.outbox.Outbox;
 import fr.relais.outbox.OutboxEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Tells of offers that are or were public, in the transaction that changes them. A draft is nobody's business. */
 @ApplicationScoped
 class OfferPublisher {
-    private final Outbox outbox;
+    private final Consumer<OutboxEvent> told;
 
+    @Inject
     OfferPublisher(Outbox outbox) {
-        this.outbox = outbox;
+        this(outbox::append);
+    }
+
+    private OfferPublisher(Consumer<OutboxEvent> told) {
+        this.told = told;
+    }
+
+    /** Keeps what is to be told for the outbox, which takes many at once. */
+    static OfferPublisher into(List<OutboxEvent> events) {
+        return new OfferPublisher(events::add);
     }
 
     void published(Offer offer) {
@@ -37,6 +50,6 @@ class OfferPublisher {
     }
 
     private void append(Offer offer, String type, long version, @Nullable Object data) {
-        outbox.append(new OutboxEvent(Topics.POSTING, offer.id().toString(), type, version, data));
+        told.accept(new OutboxEvent(Topics.POSTING, offer.id().toString(), type, version, data));
     }
 }

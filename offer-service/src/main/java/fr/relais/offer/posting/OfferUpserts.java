@@ -4,7 +4,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.relais.http.FieldError;
 import fr.relais.http.PartlyRead;
 import fr.relais.http.RequestBodies;
+import fr.relais.http.bulk.BulkResult;
+import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -17,22 +20,24 @@ public class OfferUpserts {
     private static final Pattern VISIBLE = Pattern.compile("[^\\p{Cntrl}\\p{Cs}\\s]{1,200}");
 
     private final Postings postings;
+    private final OfferLots lots;
     private final OfferReading reading;
     private final RequestBodies bodies;
 
-    OfferUpserts(Postings postings, OfferReading reading, RequestBodies bodies) {
+    OfferUpserts(Postings postings, OfferLots lots, OfferReading reading, RequestBodies bodies) {
         this.postings = postings;
+        this.lots = lots;
         this.reading = reading;
         this.bodies = bodies;
     }
 
     /** An offer of a bulk, well formed but not applied. */
     public static final class Item {
-        private final OfferKey key;
+        private final String externalId;
         private final PartlyRead<OfferBody> body;
 
-        private Item(OfferKey key, PartlyRead<OfferBody> body) {
-            this.key = key;
+        private Item(String externalId, PartlyRead<OfferBody> body) {
+            this.externalId = externalId;
             this.body = body;
         }
     }
@@ -54,12 +59,35 @@ public class OfferUpserts {
         if (!body.errors().isEmpty()) {
             reading.read(body, source, null); // refuses it with all that is wrong
         }
-        return new Item(new OfferKey(source, text), body);
+        return new Item(text, body);
     }
 
-    /** Creates or replaces a draft, or changes a public offer; problems 400, 409, 503. */
-    public Upserted upsert(Item item) {
-        return upsert(item.key, null, item.body);
+    /**
+     * Creates or replaces drafts, or changes public offers, one after the other. Part of the caller's transaction.
+     *
+     * @param items of that source
+     * @return a result for each, in the same order; one that is refused leaves the others alone
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public List<BulkResult> upsert(String source, List<Item> items) {
+        var lot = lots.open(source, items.stream().map(item -> item.externalId).toList());
+        var results = items.stream().map(item -> upsert(lot, item)).toList();
+        lots.write(lot);
+        return results;
+    }
+
+    private BulkResult upsert(OfferLot lot, Item item) {
+        try {
+            var upserted =
+                    postings.upsert(lot, item.externalId, status -> reading.read(item.body, lot.source(), status));
+            return new BulkResult(
+                    BulkResult.Outcome.valueOf(upserted.effect().name()),
+                    item.externalId,
+                    upserted.offer().offerId(),
+                    upserted.offer().unrankedReason());
+        } catch (HttpProblem e) {
+            return BulkResult.refused(item.externalId, e);
+        }
     }
 
     Upserted upsert(OfferKey key, @Nullable String ifMatch, PartlyRead<OfferBody> body) {

@@ -8,12 +8,16 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.Session;
 import org.hibernate.Timeouts;
 import org.jspecify.annotations.Nullable;
 
 /** The table of offers. */
 @ApplicationScoped
 class Offers implements PanacheRepositoryBase<Offer, UUID> {
+    /** In the order of ids, as everywhere where many are locked. */
+    private static final String OF_SOURCE =
+            "select * from offer where source = :source and external_id = any(:ids) order by id for update";
 
     /** The offer, or a problem 404. */
     Offer require(UUID id) {
@@ -28,7 +32,7 @@ class Offers implements PanacheRepositoryBase<Offer, UUID> {
 
     /**
      * The offer of this key, locked; empty when there is none: then the key itself is locked until the transaction
-     * ends, so that two writers cannot both create it.
+     * ends, so that two writers cannot both create it, nor a lot of its source.
      */
     Optional<Offer> lock(OfferKey key) {
         var found = byKey(key);
@@ -36,10 +40,24 @@ class Offers implements PanacheRepositoryBase<Offer, UUID> {
             return found;
         }
         getEntityManager()
-                .createNativeQuery("select 1 from pg_advisory_xact_lock(hashtextextended(:key, 0))")
+                .createNativeQuery("select 1 from pg_advisory_xact_lock_shared(hashtextextended(:source, 1)),"
+                        + " pg_advisory_xact_lock(hashtextextended(:key, 0))")
+                .setParameter("source", key.source())
                 .setParameter("key", key.source() + '/' + key.externalId())
                 .getSingleResult();
         return byKey(key);
+    }
+
+    /** The source's offers of these ids, locked, and the source itself: nobody creates an offer of it meanwhile. */
+    List<Offer> lock(String source, String... externalIds) {
+        var session = getEntityManager().unwrap(Session.class);
+        session.createNativeQuery("select 1 from pg_advisory_xact_lock(hashtextextended(:source, 1))", Integer.class)
+                .setParameter("source", source)
+                .getSingleResult();
+        return session.createNativeQuery(OF_SOURCE, Offer.class)
+                .setParameter("source", source)
+                .setParameter("ids", externalIds)
+                .getResultList();
     }
 
     private Optional<Offer> byKey(OfferKey key) {

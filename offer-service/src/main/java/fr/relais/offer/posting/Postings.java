@@ -52,8 +52,19 @@ public class Postings {
         var found = offers.lock(key);
         Preconditions.matchIfPresent(ifMatch, found.map(Offer::version).orElse(0L));
         var read = content.apply(found.map(Offer::status).orElse(OfferStatus.DRAFT));
-        return found.map(offer -> replaced(offer, read))
+        return found.map(offer -> replaced(offer, read, publisher))
                 .orElseGet(() -> new Upserted(Upserted.Effect.CREATED, create(key, read)));
+    }
+
+    /** The same for an offer of a lot, which the caller opens and writes. */
+    Upserted upsert(OfferLot lot, String externalId, Function<OfferStatus, OfferContent> content) {
+        var found = lot.offer(externalId);
+        var read = content.apply(found.map(Offer::status).orElse(OfferStatus.DRAFT));
+        return found.map(offer -> replaced(offer, read, lot.publisher())).orElseGet(() -> {
+            var offer = new Offer(lot.key(externalId), read, inference.of(read));
+            lot.add(offer);
+            return new Upserted(Upserted.Effect.CREATED, offer.state());
+        });
     }
 
     /** Changes an offer by its id. */
@@ -61,10 +72,10 @@ public class Postings {
     OfferState change(UUID id, Consumer<Offer> check, Function<Offer, OfferContent> content) {
         var offer = offers.requireLocked(id);
         check.accept(offer);
-        return replaced(offer, content.apply(offer)).offer();
+        return replaced(offer, content.apply(offer), publisher).offer();
     }
 
-    private Upserted replaced(Offer offer, OfferContent content) {
+    private Upserted replaced(Offer offer, OfferContent content, OfferPublisher told) {
         if (offer.status() == OfferStatus.CLOSED) {
             if (offer.content().equals(content)) {
                 return new Upserted(Upserted.Effect.UNCHANGED, offer.state());
@@ -74,7 +85,7 @@ public class Postings {
         if (!offer.replace(content, inference.of(content))) {
             return new Upserted(Upserted.Effect.UNCHANGED, offer.state());
         }
-        publisher.changed(offer);
+        told.changed(offer);
         return new Upserted(Upserted.Effect.UPDATED, offer.state());
     }
 

@@ -4,122 +4,131 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Offers that another system owns, as it tells of them: several ways lead here, none of them in order, so what was written
- * last at the source counts, whenever it arrives. Each method is one transaction, or part of the caller's.
+ * last at the source counts, whenever it arrives.
  */
 @ApplicationScoped
 public class SourceOffers {
     private final Offers offers;
-    private final TakenBack takenBack;
+    private final OfferLots lots;
     private final Inference inference;
-    private final OfferPublisher publisher;
     private final Clock clock;
 
-    SourceOffers(Offers offers, TakenBack takenBack, Inference inference, OfferPublisher publisher, Clock clock) {
+    SourceOffers(Offers offers, OfferLots lots, Inference inference, Clock clock) {
         this.offers = offers;
-        this.takenBack = takenBack;
+        this.lots = lots;
         this.inference = inference;
-        this.publisher = publisher;
         this.clock = clock;
     }
 
     /**
-     * The offer is on offer and says this. Made public, changed, or opened again when it was closed before that was written.
+     * Makes offers public, changes them, closes them, or opens them again when they were closed before that was written: one
+     * word after the other, all in one transaction, or part of the caller's.
      *
-     * @param writtenAt by the source's clock; null when it does not say: then it is as new as any but a withdrawal
+     * @return what each did, in the same order
      */
     @Transactional
-    public SourceOutcome offered(OfferKey key, OfferContent content, @Nullable Instant writtenAt) {
-        var offer = offers.lock(key).orElse(null);
+    public List<SourceOutcome> apply(String source, List<? extends SourceWord> words) {
+        var lot = lots.open(source, words.stream().map(SourceWord::externalId).toList());
+        var outcomes = new ArrayList<SourceOutcome>(words.size());
+        for (var word : words) {
+            outcomes.add(
+                    switch (word) {
+                        case SourceWord.Offered offered -> offered(lot, offered);
+                        case SourceWord.Withdrawn withdrawn -> withdrawn(lot, withdrawn);
+                    });
+        }
+        lots.write(lot);
+        return outcomes;
+    }
+
+    private SourceOutcome offered(OfferLot lot, SourceWord.Offered word) {
+        var offer = lot.offer(word.externalId()).orElse(null);
         if (offer == null) {
-            return create(key, content, writtenAt);
+            return create(lot, word);
         }
         return switch (offer.status()) {
-            case DRAFT -> publish(offer, content, writtenAt);
-            case PUBLISHED -> change(offer, content, writtenAt);
-            case CLOSED -> reopen(offer, content, writtenAt);
+            case DRAFT -> publish(lot, offer, word);
+            case PUBLISHED -> change(lot, offer, word);
+            case CLOSED -> reopen(lot, offer, word);
         };
     }
 
-    private SourceOutcome create(OfferKey key, OfferContent content, @Nullable Instant writtenAt) {
-        if (takenBack.since(key, writtenAt)) {
+    private SourceOutcome create(OfferLot lot, SourceWord.Offered word) {
+        if (lot.isTakenBackSince(word.externalId(), word.writtenAt())) {
             return SourceOutcome.passedOver(null, SourceOutcome.PassedOver.TAKEN_BACK);
         }
-        var offer = new Offer(key, content, inference.of(content));
+        var offer = new Offer(lot.key(word.externalId()), word.content(), inference.of(word.content()));
         offer.publish(clock.instant(), true);
-        offer.writtenAt(writtenAt);
-        offers.persist(offer);
-        publisher.published(offer);
+        offer.writtenAt(word.writtenAt());
+        lot.add(offer);
+        lot.publisher().published(offer);
         return SourceOutcome.of(SourceOutcome.Effect.CREATED, offer);
     }
 
-    private SourceOutcome publish(Offer draft, OfferContent content, @Nullable Instant writtenAt) {
-        if (draft.isUnlawful(content)) {
+    private SourceOutcome publish(OfferLot lot, Offer draft, SourceWord.Offered word) {
+        if (draft.isUnlawful(word.content())) {
             return SourceOutcome.passedOver(draft, SourceOutcome.PassedOver.UNLAWFUL);
         }
-        draft.replace(content, inference.of(content));
+        draft.replace(word.content(), inference.of(word.content()));
         draft.publish(clock.instant(), false);
-        draft.writtenAt(writtenAt);
-        publisher.published(draft);
+        draft.writtenAt(word.writtenAt());
+        lot.publisher().published(draft);
         return SourceOutcome.of(SourceOutcome.Effect.UPDATED, draft);
     }
 
-    private SourceOutcome change(Offer offer, OfferContent content, @Nullable Instant writtenAt) {
-        if (writtenAt != null && offer.isNewerThan(writtenAt)) {
+    private SourceOutcome change(OfferLot lot, Offer offer, SourceWord.Offered word) {
+        if (word.writtenAt() != null && offer.isNewerThan(word.writtenAt())) {
             return SourceOutcome.passedOver(offer, SourceOutcome.PassedOver.OLDER);
         }
-        offer.writtenAt(writtenAt);
-        if (!offer.replace(content, inference.of(content))) {
+        offer.writtenAt(word.writtenAt());
+        if (!offer.replace(word.content(), inference.of(word.content()))) {
             return SourceOutcome.of(SourceOutcome.Effect.UNCHANGED, offer);
         }
-        publisher.changed(offer);
+        lot.publisher().changed(offer);
         return SourceOutcome.of(SourceOutcome.Effect.UPDATED, offer);
     }
 
-    private SourceOutcome reopen(Offer offer, OfferContent content, @Nullable Instant writtenAt) {
-        if (writtenAt == null || !offer.wasClosedBefore(writtenAt)) {
+    private SourceOutcome reopen(OfferLot lot, Offer offer, SourceWord.Offered word) {
+        if (word.writtenAt() == null || !offer.wasClosedBefore(word.writtenAt())) {
             return SourceOutcome.passedOver(offer, SourceOutcome.PassedOver.TAKEN_BACK);
         }
-        if (offer.isUnlawful(content)) {
+        if (offer.isUnlawful(word.content())) {
             return SourceOutcome.passedOver(offer, SourceOutcome.PassedOver.UNLAWFUL);
         }
-        offer.reopen(content, inference.of(content), clock.instant());
-        offer.writtenAt(writtenAt);
-        publisher.published(offer);
+        offer.reopen(word.content(), inference.of(word.content()), clock.instant());
+        offer.writtenAt(word.writtenAt());
+        lot.publisher().published(offer);
         return SourceOutcome.of(SourceOutcome.Effect.UPDATED, offer);
     }
 
-    /**
-     * The source has taken the offer back: it is closed, and stays so for whatever was written before.
-     *
-     * @param at by the source's clock
-     */
-    @Transactional
-    public SourceOutcome takenBack(OfferKey key, Instant at) {
-        var offer = offers.lock(key).orElse(null);
+    /** Closed, the offer stays so for whatever was written before. */
+    private SourceOutcome withdrawn(OfferLot lot, SourceWord.Withdrawn word) {
+        var offer = lot.offer(word.externalId()).orElse(null);
         if (offer == null) {
-            takenBack.note(key, at);
+            lot.noteTakenBack(word.externalId(), word.at());
             return SourceOutcome.passedOver(null, SourceOutcome.PassedOver.TAKEN_BACK);
         }
         switch (offer.status()) {
             case DRAFT -> {
-                takenBack.note(key, at);
+                lot.noteTakenBack(word.externalId(), word.at());
+                lot.forget(word.externalId());
                 offers.delete(offer);
                 return SourceOutcome.passedOver(null, SourceOutcome.PassedOver.TAKEN_BACK);
             }
             case PUBLISHED -> {
-                if (offer.isNewerThan(at)) {
+                if (offer.isNewerThan(word.at())) {
                     return SourceOutcome.passedOver(offer, SourceOutcome.PassedOver.OLDER);
                 }
-                offer.close(at);
-                publisher.closed(offer);
+                offer.close(word.at());
+                lot.publisher().closed(offer);
                 return SourceOutcome.of(SourceOutcome.Effect.CLOSED, offer);
             }
-            case CLOSED -> offer.stayClosed(at);
+            case CLOSED -> offer.stayClosed(word.at());
         }
         return SourceOutcome.of(SourceOutcome.Effect.UNCHANGED, offer);
     }

@@ -37,7 +37,14 @@ class UnlawfulConditionsTest {
                 "Bonne santé exigée | HEALTH",
                 "Sans handicap | DISABILITY",
                 "Anglais langue maternelle | LANGUAGE",
-                "Hors RSA | POVERTY"
+                "Hors RSA | POVERTY",
+                "Age minimum exigé | AGE",
+                "A\u0302ge maximum | AGE",
+                "Entre\u00a018 et\u202f30 ans | AGE",
+                "Personne d’origine française | ORIGIN",
+                "Catholique exigé | RELIGION",
+                "Orientation sexuelle exigée | SEXUAL_ORIENTATION",
+                "Opinions politiques de droite | POLITICS"
             })
     void whatIsAskedForIsFoundWithItsCriterion(String text, Criterion criterion) {
         assertThat(UnlawfulConditions.in("description", text))
@@ -83,6 +90,14 @@ class UnlawfulConditionsTest {
                     .endsWith("souhaité et");
             assertThat(found.field()).isEqualTo("description");
         });
+    }
+
+    @Test
+    void severalAreGivenInTheOrderOfTheText() {
+        assertThat(UnlawfulConditions.in(
+                        "description", "Sans enfants, jeune femme, moins de 26 ans; bonne santé exigée"))
+                .extracting(Passage::criterion)
+                .containsExactly(Criterion.FAMILY, Criterion.AGE, Criterion.AGE, Criterion.HEALTH);
     }
 
     @Test

@@ -2,6 +2,7 @@ package fr.relais.offer.francetravail;
 
 import fr.relais.http.bulk.BulkItem;
 import fr.relais.offer.registry.RegistryFixture;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -15,8 +16,8 @@ import java.util.List;
  */
 public final class ResponseFuzz {
     @SuppressWarnings("NullAway") // parsing asks neither
-    private static final FranceTravailOffers OFFERS =
-            new FranceTravailOffers(new OfferMapping(RegistryFixture.with(List.of(), List.of())), null, null, null);
+    private static final FranceTravailOffers OFFERS = new FranceTravailOffers(
+            new OfferMapping(RegistryFixture.with(List.of(), List.of())), null, null, new SimpleMeterRegistry());
 
     private ResponseFuzz() {}
 

@@ -19,6 +19,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -30,9 +31,11 @@ class ExpiryIT {
     private final Expiry expiry;
     private final Postings postings;
     private final Offers offers;
+    private final TakenBack takenBack;
     private final PostingTopic topic;
 
-    ExpiryIT(Expiry expiry, Postings postings, Offers offers, DataSource database) {
+    ExpiryIT(Expiry expiry, Postings postings, Offers offers, TakenBack takenBack, DataSource database) {
+        this.takenBack = takenBack;
         this.expiry = expiry;
         this.postings = postings;
         this.offers = offers;
@@ -93,6 +96,20 @@ class ExpiryIT {
                 .run(() -> offers.update("expiresAt = ?1 where expiresAt = ?2", end.minusSeconds(7_200), end));
         expiry.closeExpired();
         assertThat(ids).extracting(ExpiryIT::status).containsOnly("CLOSED");
+    }
+
+    @Test
+    void whatWasTakenBackLongAgoIsForgotten() {
+        var old = new OfferKey("francetravail", "old-" + UUID.randomUUID());
+        var recent = new OfferKey("francetravail", "recent-" + UUID.randomUUID());
+        takenBack.note(old, Instant.now().minus(401, ChronoUnit.DAYS));
+        takenBack.note(recent, Instant.now().minus(399, ChronoUnit.DAYS));
+        expiry.forgetTakenBack();
+        assertThat(takenBack.of("francetravail", ids(old, recent))).containsOnlyKeys(ids(recent));
+    }
+
+    private static String[] ids(OfferKey... keys) {
+        return Stream.of(keys).map(OfferKey::externalId).toArray(String[]::new);
     }
 
     private static String offer(Instant end) {

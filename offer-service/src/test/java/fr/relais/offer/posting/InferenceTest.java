@@ -3,10 +3,7 @@ package fr.relais.offer.posting;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.relais.events.Exigence;
-import fr.relais.events.Experience;
 import fr.relais.events.OccupationState;
-import fr.relais.events.OfferKind;
-import fr.relais.events.OfferState;
 import fr.relais.events.Origin;
 import fr.relais.events.Requirement;
 import fr.relais.offer.registry.RegistryFixture;
@@ -49,10 +46,10 @@ class InferenceTest {
     @Test
     void aCodeThatMeansAnotherOccupationInTheOffersVersionInheritsNothing() {
         var inference = inference(occupation(ROW));
-        assertThat(inference.of(content("K2503", "4.61", null)))
+        assertThat(inference.of(Contents.of("K2503", "4.61", null)))
                 .isEqualTo(Asked.nothing(UnrankedReason.OTHER_OCCUPATION, 7L));
-        assertThat(inference.of(content("K2503", "4.62", null)).reason()).isNull();
-        assertThat(inference.of(content("K2503", "4.61", List.of(ROW))).reason())
+        assertThat(inference.of(Contents.of("K2503", "4.62", null)).reason()).isNull();
+        assertThat(inference.of(Contents.of("K2503", "4.61", List.of(ROW))).reason())
                 .isNull();
     }
 
@@ -72,32 +69,6 @@ class InferenceTest {
     }
 
     private static OfferContent content(@Nullable String rome, @Nullable List<Requirement> rows) {
-        return content(rome, "4.60", rows);
-    }
-
-    @SuppressWarnings("NullAway") // it does not see @Nullable on a nested type that comes out of a class file
-    private static OfferContent content(@Nullable String rome, String version, @Nullable List<Requirement> rows) {
-        return new OfferContent(
-                OfferKind.JOB,
-                "Titre",
-                rome == null ? null : new OfferState.Rome(rome, version, null),
-                null,
-                null,
-                false,
-                "CDI",
-                null,
-                null,
-                1,
-                false,
-                false,
-                false,
-                false,
-                List.of(),
-                Experience.BEGINNER,
-                rows,
-                null,
-                null,
-                null,
-                null);
+        return Contents.of(rome, "4.60", rows);
     }
 }

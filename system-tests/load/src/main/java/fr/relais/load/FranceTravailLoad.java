@@ -46,6 +46,8 @@ final class FranceTravailLoad {
         String response = response();
         imported("created", upload, response);
         imported("unchanged", upload, response);
+        remembered(upload, response);
+        system.awaitRelayed();
         searched("searches", queries(""), turn);
         searched("searches with facets", queries("&facets=true"), turn);
     }
@@ -57,6 +59,20 @@ final class FranceTravailLoad {
         System.out.printf(
                 "(j) %d offers of France Travail, %d kB each, %s: %.1f s, %.0f a second%n",
                 offers, response.length() / offers / 1_000, count, seconds, offers / seconds);
+    }
+
+    /** An upload is read as it is applied, so what lives meanwhile must not be more than before. */
+    private void remembered(Upload upload, String response) {
+        long pid = system.of(Service.OFFER).pid();
+        long before = Heap.used(pid);
+        long most = 0;
+        Thread sending = Thread.ofPlatform().start(() -> upload.run(TYPE, response, "unchanged", offers));
+        while (sending.isAlive()) {
+            most = Math.max(most, Heap.used(pid));
+        }
+        System.out.printf(
+                "(j) heap of offer-service after a full collection: %d MB before an import of %d MB, at most %d MB in it%n",
+                before >> 20, response.length() >> 20, most >> 20);
     }
 
     private void searched(String what, List<HttpRequest> requests, Duration turn) {
