@@ -84,6 +84,23 @@ public final class Registry {
         }
     }
 
+    /** Publishes a version of a competency of the registry that one more code stands for, or none more. */
+    public static void publishTerm(String competency, long version, @Nullable String code) {
+        var published = competencies().stream()
+                .filter(state -> state.code().equals(competency))
+                .findFirst()
+                .orElseThrow();
+        var terms = new ArrayList<>(published.sources());
+        if (code != null) {
+            terms.add(new CompetencyState.SourceTerm("ROME_DETAIL", code, List.of()));
+        }
+        try (var producer = producer()) {
+            var state = new CompetencyState(
+                    competency, version, "2026-1", "SAVOIR", "PROPOSED", "fr", "en", "fr", "en", null, terms);
+            send(producer, Topics.COMPETENCY, EventTypes.COMPETENCY_PUBLISHED, competency, version, state);
+        }
+    }
+
     /** Publishes a record that is no event. */
     public static void publishPoison(String topic, String key, String value) {
         try (var producer = producer()) {

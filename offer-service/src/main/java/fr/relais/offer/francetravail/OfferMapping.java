@@ -5,8 +5,10 @@ import fr.relais.events.OfferKind;
 import fr.relais.http.Problems;
 import fr.relais.offer.equality.Passage;
 import fr.relais.offer.equality.UnlawfulConditions;
+import fr.relais.offer.posting.MappedTerms;
 import fr.relais.offer.posting.OfferContent;
 import fr.relais.offer.posting.OfferUpserts;
+import fr.relais.offer.posting.SourceTerm;
 import fr.relais.offer.registry.RegistryView;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.DateTimeException;
@@ -43,8 +45,10 @@ class OfferMapping {
         if (id == null || !OfferUpserts.isExternalId(id)) {
             throw Problems.invalid("/id", "MISSING_ID", "must be the offer's id at France Travail");
         }
-        var mapped = MappedRequirements.of(offer, registry.vocabulary());
-        return new FranceTravailOffer(id, content(offer, mapped), writtenAt(offer), mapped.unknown());
+        var vocabulary = registry.vocabulary();
+        var terms = TermsOfOffer.of(offer, vocabulary);
+        var unknown = MappedTerms.of(terms, vocabulary).unknown();
+        return new FranceTravailOffer(id, content(offer, terms), writtenAt(offer), unknown);
     }
 
     private static @Nullable Instant writtenAt(RawOffer offer) {
@@ -66,7 +70,7 @@ class OfferMapping {
         }
     }
 
-    private OfferContent content(RawOffer offer, MappedRequirements mapped) {
+    private OfferContent content(RawOffer offer, List<SourceTerm> terms) {
         var rome = RomeOfOffer.of(offer);
         var hours = WorkingHours.of(offer);
         return new OfferContent(
@@ -86,11 +90,11 @@ class OfferMapping {
                 ForMinors.isSecurity(rome),
                 DrivingLicences.of(offer),
                 experience(offer),
-                mapped.rows().isEmpty() ? null : mapped.rows(),
+                null,
                 null,
                 ContractDetails.of(offer),
                 flags(offer),
-                mapped.unknownCodes());
+                terms);
     }
 
     /** Of the description only such passages come in. */

@@ -5,9 +5,13 @@ import fr.relais.events.Origin;
 import fr.relais.events.Requirement;
 import fr.relais.offer.registry.Occupation;
 import fr.relais.offer.registry.RegistryView;
+import fr.relais.offer.registry.Vocabulary;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** Finds what an offer asks: its own rows, else those of its occupation, all wished and marked as inferred. */
+/**
+ * Finds what an offer asks: its own rows, else what the terms of its source stand for, else those of its occupation, all
+ * wished and marked as inferred.
+ */
 @ApplicationScoped
 class Inference {
     private static final Occupation NONE_KNOWN = new Occupation(0, null);
@@ -23,10 +27,19 @@ class Inference {
         if (own != null) {
             return own.isEmpty() ? Asked.nothing(UnrankedReason.NO_REQUIREMENTS, null) : new Asked(own, null, null);
         }
+        var mapped = MappedTerms.of(content.terms(), vocabulary()).rows();
+        if (!mapped.isEmpty()) {
+            return new Asked(Strictest.ofEach(mapped), null, null);
+        }
         var rome = content.rome();
         return rome == null
                 ? Asked.nothing(UnrankedReason.NO_ROME_CODE, null)
                 : from(current(rome.code()), rome.version());
+    }
+
+    /** What terms stand for, as known now. */
+    Vocabulary vocabulary() {
+        return registry.vocabulary();
     }
 
     /** Version of the occupation's profile as known now, 0 when none is. */

@@ -122,10 +122,10 @@ class Offer {
 
     /** Takes new content; false when nothing of the offer's state changes by it. */
     boolean replace(OfferContent replacement, Asked asked) {
-        boolean changed = !content.equals(replacement) || asksOtherwise(asked);
+        var before = state();
         say(replacement);
         take(asked);
-        return raised(changed);
+        return raised(!before.equals(state()));
     }
 
     /** Follows the occupation's profile; false when that changes nothing of the offer's state. */

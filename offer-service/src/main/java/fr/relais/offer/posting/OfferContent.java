@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param licences driving licences asked; empty is none
  * @param details null when nothing is said of it
  * @param flags passages that a person has to judge; null is none
- * @param unknownCodes of competencies that the source asks for and that stand for none of the 30; null is none
- * @param requirements at most one a competency; empty asks nothing; null leaves them to the occupation
+ * @param terms competencies that the source names in its own words; null is none
+ * @param requirements at most one a competency; empty asks nothing; null leaves them to the terms, then to the occupation
  */
 public record OfferContent(
         OfferKind kind,
@@ -47,13 +47,13 @@ public record OfferContent(
         @Nullable Instant expiresAt,
         OfferState.@Nullable Details details,
         @Nullable List<Passage> flags,
-        @Nullable List<String> unknownCodes) {
+        @Nullable List<SourceTerm> terms) {
     public OfferContent {
         if (title.isBlank() || positions < 1) {
             throw new IllegalArgumentException("an offer needs a title and at least one post");
         }
         licences = List.copyOf(licences);
-        unknownCodes = unknownCodes == null ? List.of() : List.copyOf(unknownCodes);
+        terms = terms == null ? List.of() : List.copyOf(terms);
         flags = flags == null ? List.of() : List.copyOf(flags);
         requirements = requirements == null ? null : Strictest.ofEach(requirements);
     }
@@ -62,6 +62,12 @@ public record OfferContent(
     @SuppressWarnings("NullAway") // never null once constructed
     public List<Passage> flags() {
         return flags;
+    }
+
+    @Override
+    @SuppressWarnings("NullAway") // never null once constructed
+    public List<SourceTerm> terms() {
+        return terms;
     }
 
     /** SIRET of the employer, when the offer names one. */

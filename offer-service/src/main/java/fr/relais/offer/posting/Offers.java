@@ -19,6 +19,9 @@ class Offers implements PanacheRepositoryBase<Offer, UUID> {
     private static final String OF_SOURCE =
             "select * from offer where source = :source and external_id = any(:ids) order by id for update";
 
+    private static final String WITH_TERMS = "select * from offer where id > :after and status <> 'CLOSED'"
+            + " and content #> '{terms,0}' is not null order by id limit :most for update";
+
     /** The offer, or a problem 404. */
     Offer require(UUID id) {
         return findByIdOptional(id).orElseThrow(() -> Problems.notFound("offer"));
@@ -85,6 +88,16 @@ class Offers implements PanacheRepositoryBase<Offer, UUID> {
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .page(0, most)
                 .list();
+    }
+
+    /** Some offers that name terms, whose id comes after this one; in the order of ids, locked. */
+    List<Offer> withTerms(UUID after, int most) {
+        return getEntityManager()
+                .unwrap(Session.class)
+                .createNativeQuery(WITH_TERMS, Offer.class)
+                .setParameter("after", after)
+                .setParameter("most", most)
+                .getResultList();
     }
 
     /** External ids of a source's public offers that were published before that. */

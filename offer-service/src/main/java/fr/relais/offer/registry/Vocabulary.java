@@ -9,7 +9,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** Which of the 30 competencies a term of France Travail stands for. Immutable. */
+/** Which of the 30 competencies a term of France Travail stands for. Immutable; equal when they map all terms alike. */
 public final class Vocabulary {
     static final Vocabulary EMPTY = new Vocabulary(List.of());
 
@@ -34,6 +34,11 @@ public final class Vocabulary {
         }
     }
 
+    /** True when this code decides what its term stands for. */
+    public boolean knowsCode(@Nullable String code) {
+        return code != null && byCode.containsKey(code);
+    }
+
     /**
      * Codes of the competencies that a term stands for, in order; empty when it stands for none.
      *
@@ -47,5 +52,15 @@ public final class Vocabulary {
         }
         var labelled = label == null ? null : byLabel.get(LabelKey.of(label));
         return labelled == null ? List.of() : List.copyOf(labelled);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Vocabulary that && byCode.equals(that.byCode) && byLabel.equals(that.byLabel);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * byCode.hashCode() + byLabel.hashCode();
     }
 }

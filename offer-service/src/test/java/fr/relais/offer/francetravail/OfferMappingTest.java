@@ -14,8 +14,11 @@ import fr.relais.events.Requirement;
 import fr.relais.events.WorkingTime;
 import fr.relais.offer.equality.Criterion;
 import fr.relais.offer.equality.Passage;
+import fr.relais.offer.posting.MappedTerms;
 import fr.relais.offer.posting.OfferContent;
+import fr.relais.offer.posting.SourceTerm;
 import fr.relais.offer.registry.RegistryFixture;
+import fr.relais.offer.registry.RegistryView;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import java.util.List;
 import java.util.Objects;
@@ -38,11 +41,12 @@ class OfferMappingTest {
     private static final List<String> CONTAINERS =
             List.of("contexteTravail", "lieuTravail", "permis", "competences", "qualitesProfessionnelles");
 
-    private final OfferMapping mapping = new OfferMapping(RegistryFixture.with(
+    private final RegistryView view = RegistryFixture.with(
             List.of(
                     competency("SOC-E01", "300465", "Avoir l'esprit d'équipe"),
                     competency("SOC-F07", "300448", "Sécurité")),
-            List.of()));
+            List.of());
+    private final OfferMapping mapping = new OfferMapping(view);
 
     @Test
     void ofTheDescriptionOnlyUnlawfulPassagesComeIn() {
@@ -90,7 +94,9 @@ class OfferMappingTest {
         assertThat(offer.toString()).doesNotContain("SECRET");
         assertThat(offer.id()).isEqualTo("048KLTP");
         assertThat(offer.unknownTerms()).isEqualTo(1);
-        assertThat(content.unknownCodes()).containsExactly("1");
+        assertThat(content.terms())
+                .extracting(SourceTerm::code, SourceTerm::label)
+                .containsExactly(tuple("300448", null), tuple("1", "x"), tuple(null, "avoir l esprit d equipe"));
         assertThat(content.title()).isEqualTo("Conducteur PL (H/F)");
         assertThat(content.rome()).hasToString("Rome[code=N4101, version=4, label=Conducteur / Conductrice]");
         assertThat(content.contractType()).isEqualTo("MIS");
@@ -99,7 +105,7 @@ class OfferMappingTest {
         assertThat(content.positions()).isEqualTo(3);
         assertThat(content.licences()).containsExactly("C");
         assertThat(content.dangerous()).isTrue();
-        assertThat(content.requirements())
+        assertThat(requirements(content))
                 .containsExactly(
                         new Requirement("SOC-F07", 2, Exigence.E, 5, Origin.MAPPED),
                         new Requirement("SOC-E01", 2, Exigence.S, 5, Origin.MAPPED));
@@ -116,6 +122,7 @@ class OfferMappingTest {
         assertThat(content.positions()).isEqualTo(1);
         assertThat(content.experience()).isEqualTo(Experience.BEGINNER);
         assertThat(content.requirements()).isNull();
+        assertThat(content.terms()).isEmpty();
     }
 
     @Test
@@ -151,6 +158,10 @@ class OfferMappingTest {
         assertThat(pointer("competences", "[{'code': true}]")).isEqualTo("/competences/0/code");
         assertThat(pointer("lieuTravail", "{'latitude': 'north'}")).isEqualTo("/lieuTravail/latitude");
         assertThat(pointer("contexteTravail", "{'horaires': [[1]]}")).isEqualTo("/contexteTravail/horaires/0");
+    }
+
+    private List<Requirement> requirements(OfferContent content) {
+        return MappedTerms.of(content.terms(), view.vocabulary()).rows();
     }
 
     private OfferContent content(String field, String value) {

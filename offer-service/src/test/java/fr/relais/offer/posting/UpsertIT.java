@@ -62,6 +62,13 @@ class UpsertIT {
     }
 
     @Test
+    void zeroWithASignIsZero() {
+        var body = MINIMAL.replaceFirst("}$", ", \"place\": {\"latitude\": 51.4779, \"longitude\": -0.0}}");
+        json(PARTNER).body(body).put(path).then().statusCode(201);
+        json(PARTNER).body(body).put(path).then().statusCode(200).header("ETag", "\"1\"");
+    }
+
+    @Test
     void aPublicOfferIsPublishedAnewOnlyWhenSomethingChanged() {
         String id = json(PARTNER).body(MINIMAL).put(path).then().extract().path("id");
         publish(PARTNER, id);

@@ -13,6 +13,16 @@ public record Place(
         @Nullable Double latitude,
         @Nullable Double longitude,
         @Nullable String departement) {
+    public Place {
+        latitude = plain(latitude);
+        longitude = plain(longitude);
+    }
+
+    /** Zero has no sign here: jsonb keeps none, and two states may not differ by that. */
+    private static @Nullable Double plain(@Nullable Double degrees) {
+        return degrees == null ? null : Double.valueOf(degrees + 0.0);
+    }
+
     /** True when the distance to another point can be computed. */
     public boolean hasPoint() {
         return latitude != null && longitude != null;

@@ -2,10 +2,13 @@ package fr.relais.load;
 
 import fr.relais.running.Service;
 import fr.relais.testing.Identity;
+import fr.relais.testing.Servers;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -47,7 +50,8 @@ final class FranceTravailLoad {
         imported("created", upload, response);
         imported("unchanged", upload, response);
         remembered(upload, response);
-        system.awaitRelayed();
+        upload.awaitTold();
+        analysed();
         searched("searches", queries(""), turn);
         searched("searches with facets", queries("&facets=true"), turn);
     }
@@ -73,6 +77,16 @@ final class FranceTravailLoad {
         System.out.printf(
                 "(j) heap of offer-service after a full collection: %d MB before an import of %d MB, at most %d MB in it%n",
                 before >> 20, response.length() >> 20, most >> 20);
+    }
+
+    /** As PostgreSQL does by itself within a minute: until then it plans as if there were no offers. */
+    private static void analysed() {
+        try (var database = DriverManager.getConnection(Servers.shared().superuserUrl("offer"));
+                var statement = database.createStatement()) {
+            statement.execute("analyze offer");
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private void searched(String what, List<HttpRequest> requests, Duration turn) {
