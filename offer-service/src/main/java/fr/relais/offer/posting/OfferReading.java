@@ -42,9 +42,9 @@ public class OfferReading {
         return read(body, source, OfferStatus.DRAFT);
     }
 
-    /** What an offer is to become; problem 400. */
+    /** What an offer is to become, with the terms of its source; problem 400. */
     OfferContent read(PartlyRead<OfferBody> body, Offer offer) {
-        return read(body, offer.source(), offer.status());
+        return read(body, offer.source(), offer.status(), offer.content().terms());
     }
 
     /**
@@ -54,7 +54,12 @@ public class OfferReading {
      * @param current what the body may repeat of the offer's status: DRAFT for a new one, null: not known yet
      * @throws RuntimeException a problem 400, or 503 while the registry is not known yet
      */
-    OfferContent read(PartlyRead<OfferBody> read, String source, @Nullable OfferStatus current) {
+    OfferContent read(PartlyRead<OfferBody> body, String source, @Nullable OfferStatus current) {
+        return read(body, source, current, List.of());
+    }
+
+    private OfferContent read(
+            PartlyRead<OfferBody> read, String source, @Nullable OfferStatus current, List<SourceTerm> terms) {
         requireRegistry();
         var body = read.orFail();
         var faults = new Faults(Lawfulness.explained(read.errors()));
@@ -87,7 +92,7 @@ public class OfferReading {
                 body.expiresAt(),
                 details,
                 flags,
-                null);
+                terms);
     }
 
     /** Problem 503 while the registry is not known: everything would be refused as unknown. */

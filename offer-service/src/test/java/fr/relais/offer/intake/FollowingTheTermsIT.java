@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.is;
 
+import fr.relais.offer.Api;
 import fr.relais.offer.PostingTopic;
 import fr.relais.offer.RealServers;
 import fr.relais.offer.Registry;
@@ -16,6 +17,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -64,6 +66,20 @@ class FollowingTheTermsIT {
                         "relais.offer.offer-changed.v1",
                         "relais.offer.offer-changed.v1");
         assertThat(topic.of(other)).hasSize(1);
+    }
+
+    @Test
+    void aChangeByHandKeepsWhatTheOfferNames() {
+        var id = imported("'competences': [{'code': '300412', 'exigence': 'E'}]");
+        var asked = anonymous().get("/offers/" + id).path("requirements");
+        assertThat(asked).asInstanceOf(InstanceOfAssertFactories.LIST).isNotEmpty();
+        Api.patch(FRANCE_TRAVAIL, "\"1\"")
+                .body("{\"positions\": 4}")
+                .patch("/offers/" + id)
+                .then()
+                .statusCode(200)
+                .body("positions", is(4))
+                .body("requirements", is(asked));
     }
 
     private static String imported(String fields) {
