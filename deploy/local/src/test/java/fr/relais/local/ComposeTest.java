@@ -46,7 +46,9 @@ class ComposeTest {
             Map<String, String> inside = new HashMap<>();
             ServiceEnvironment.of(service, ports, IMPORTS, KEYS)
                     .forEach((name, value) -> inside.put(name, inside(value)));
-            assertThat(compose.environment(service.name())).as(service.name()).isEqualTo(inside);
+            var told = new HashMap<>(compose.environment(service.name()));
+            told.keySet().removeIf(name -> name.startsWith("FRANCETRAVAIL_")); // ./relais hands on its own environment
+            assertThat(told).as(service.name()).isEqualTo(inside);
         }
     }
 

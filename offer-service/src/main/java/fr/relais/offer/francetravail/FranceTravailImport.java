@@ -4,6 +4,8 @@ import fr.relais.http.bulk.BulkItem;
 import fr.relais.http.bulk.BulkReader;
 import fr.relais.http.bulk.BulkResult;
 import fr.relais.http.bulk.BulkTarget;
+import fr.relais.offer.francetravail.reading.FranceTravailOffer;
+import fr.relais.offer.francetravail.reading.ResponseReader;
 import fr.relais.offer.posting.SourceOutcome;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.InputStream;

@@ -1,20 +1,13 @@
 package fr.relais.offer.francetravail;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import fr.relais.http.ProblemType;
-import fr.relais.http.Problems;
+import fr.relais.offer.francetravail.reading.FranceTravailOffer;
+import fr.relais.offer.francetravail.reading.OfferMapping;
 import fr.relais.offer.posting.OfferReading;
 import fr.relais.offer.posting.SourceOffers;
 import fr.relais.offer.posting.SourceOutcome;
 import fr.relais.offer.posting.SourceWord;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 
@@ -24,15 +17,6 @@ import java.util.List;
  */
 @ApplicationScoped
 class FranceTravailOffers {
-    private static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder()
-                    .streamReadConstraints(StreamReadConstraints.builder()
-                            .maxNestingDepth(64)
-                            .maxStringLength(64 << 10)
-                            .build())
-                    .build())
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .build();
-
     private final OfferMapping mapping;
     private final OfferReading reading;
     private final SourceOffers offers;
@@ -52,26 +36,9 @@ class FranceTravailOffers {
 
     /** One offer as the API answers it; problem 400 or 413 when it is none. */
     FranceTravailOffer read(byte[] json) {
-        var offer = mapping.of(new RawOffer(tree(json)));
+        var offer = mapping.read(json);
         metrics.counter("relais.offer.francetravail.unknown.terms").increment(offer.unknownTerms());
         return offer;
-    }
-
-    private static JsonNode tree(byte[] bytes) {
-        if (bytes.length >= JsonWalk.LONGEST_VALUE) {
-            throw Problems.of(ProblemType.TOO_LARGE, "an offer has less than " + JsonWalk.LONGEST_VALUE + " bytes");
-        }
-        try {
-            var tree = JSON.readTree(bytes);
-            if (tree != null && tree.isObject()) {
-                return tree;
-            }
-        } catch (JsonProcessingException e) {
-            throw Problems.malformed("is not JSON, or is nested too deep");
-        } catch (IOException e) {
-            throw Problems.malformed("is not UTF-8");
-        }
-        throw Problems.invalid("", "WRONG_TYPE", "must be a JSON object");
     }
 
     /** What France Travail says of some offers. One transaction, or part of the caller's. */

@@ -1,6 +1,7 @@
 package fr.relais.offer.francetravail;
 
 import fr.relais.http.bulk.BulkItem;
+import fr.relais.offer.francetravail.reading.ResponseReader;
 import fr.relais.offer.posting.SourceWord;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import java.io.ByteArrayInputStream;

@@ -1,7 +1,4 @@
-/**
- * From France Travail's "Offres d'emploi v2" to offers. Everything may be missing or of another type than announced; what
- * identifies a person, an agency or an employer, and free text beyond the title, does not come in.
- */
+/** The ways by which France Travail's offers come: an import, its topic, and a scan of its API. They meet in one pipeline. */
 @NullMarked
 package fr.relais.offer.francetravail;
 

@@ -1,7 +1,14 @@
-package fr.relais.offer.francetravail;
+package fr.relais.offer.francetravail.reading;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import fr.relais.events.Experience;
 import fr.relais.events.OfferKind;
+import fr.relais.http.ProblemType;
 import fr.relais.http.Problems;
 import fr.relais.offer.equality.Passage;
 import fr.relais.offer.equality.UnlawfulConditions;
@@ -11,6 +18,7 @@ import fr.relais.offer.posting.OfferUpserts;
 import fr.relais.offer.posting.SourceTerm;
 import fr.relais.offer.registry.RegistryView;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -22,7 +30,16 @@ import org.jspecify.annotations.Nullable;
 
 /** From France Travail's fields to ours. */
 @ApplicationScoped
-class OfferMapping {
+public class OfferMapping {
+    private static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder()
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxNestingDepth(64)
+                            .maxStringLength(64 << 10)
+                            .build())
+                    .build())
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
+
     private static final Pattern CONTRACT = Pattern.compile("[A-Z0-9]{2,8}");
     private static final int MOST_POSITIONS = 10_000;
     private static final Instant FIRST = Instant.parse("2000-01-01T00:00:00Z");
@@ -33,6 +50,28 @@ class OfferMapping {
 
     OfferMapping(RegistryView registry) {
         this.registry = registry;
+    }
+
+    /** One offer as the API answers it; problem 400 or 413 when it is none. */
+    public FranceTravailOffer read(byte[] json) {
+        return of(new RawOffer(tree(json)));
+    }
+
+    private static JsonNode tree(byte[] bytes) {
+        if (bytes.length >= JsonWalk.LONGEST_VALUE) {
+            throw Problems.of(ProblemType.TOO_LARGE, "an offer has less than " + JsonWalk.LONGEST_VALUE + " bytes");
+        }
+        try {
+            var tree = JSON.readTree(bytes);
+            if (tree != null && tree.isObject()) {
+                return tree;
+            }
+        } catch (JsonProcessingException e) {
+            throw Problems.malformed("is not JSON, or is nested too deep");
+        } catch (IOException e) {
+            throw Problems.malformed("is not UTF-8");
+        }
+        throw Problems.invalid("", "WRONG_TYPE", "must be a JSON object");
     }
 
     /**

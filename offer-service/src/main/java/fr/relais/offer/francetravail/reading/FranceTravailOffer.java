@@ -1,4 +1,4 @@
-package fr.relais.offer.francetravail;
+package fr.relais.offer.francetravail.reading;
 
 import fr.relais.offer.posting.OfferContent;
 import fr.relais.offer.posting.SourceWord;
@@ -12,9 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param writtenAt when France Travail wrote it last; null when it does not say
  * @param unknownTerms competencies and savoir-être that stand for none of the 30
  */
-record FranceTravailOffer(
+public record FranceTravailOffer(
         String id, OfferContent content, @Nullable Instant writtenAt, int unknownTerms) {
-    SourceWord.Offered word() {
+    /** What it says to the pipeline. */
+    public SourceWord.Offered word() {
         return new SourceWord.Offered(id, content, writtenAt);
     }
 }

@@ -1,4 +1,4 @@
-package fr.relais.offer.francetravail;
+package fr.relais.offer.francetravail.reading;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import fr.relais.http.Problems;

@@ -1,4 +1,4 @@
-package fr.relais.offer.francetravail;
+package fr.relais.offer.francetravail.reading;
 
 import fr.relais.http.bulk.BulkItem;
 import fr.relais.http.bulk.BulkReader;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * one offer is that offer's alone and its neighbours are read on. Where the upload is cut, the piece of an offer that is
  * left is still handed on, to be refused by its number, and the next call tells of the cut.
  */
-final class ResponseReader implements BulkReader {
+public final class ResponseReader implements BulkReader {
     private static final String RESULTS = "resultats";
 
     private final JsonWalk walk;
@@ -30,7 +30,7 @@ final class ResponseReader implements BulkReader {
         END
     }
 
-    ResponseReader(InputStream upload) {
+    public ResponseReader(InputStream upload) {
         this.walk = new JsonWalk(upload);
     }
 

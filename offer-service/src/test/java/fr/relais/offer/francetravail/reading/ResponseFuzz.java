@@ -1,8 +1,7 @@
-package fr.relais.offer.francetravail;
+package fr.relais.offer.francetravail.reading;
 
 import fr.relais.http.bulk.BulkItem;
 import fr.relais.offer.registry.RegistryFixture;
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -15,9 +14,7 @@ import java.util.List;
  * {@code ResponseFuzzIT}.
  */
 public final class ResponseFuzz {
-    @SuppressWarnings("NullAway") // parsing asks neither
-    private static final FranceTravailOffers OFFERS = new FranceTravailOffers(
-            new OfferMapping(RegistryFixture.with(List.of(), List.of())), null, null, new SimpleMeterRegistry());
+    private static final OfferMapping MAPPING = new OfferMapping(RegistryFixture.with(List.of(), List.of()));
 
     private ResponseFuzz() {}
 
@@ -34,7 +31,7 @@ public final class ResponseFuzz {
 
     private static void read(BulkItem item) {
         try {
-            var ignored = OFFERS.read(item.bytes());
+            var ignored = MAPPING.read(item.bytes());
         } catch (HttpProblem e) {
             // the offer is refused
         }

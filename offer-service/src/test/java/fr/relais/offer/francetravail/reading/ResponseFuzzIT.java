@@ -1,4 +1,4 @@
-package fr.relais.offer.francetravail;
+package fr.relais.offer.francetravail.reading;
 
 import fr.relais.testing.Fuzzing;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package fr.relais.offer.francetravail;
+package fr.relais.offer.francetravail.reading;
 
 import fr.relais.events.Exigence;
 import fr.relais.offer.posting.SourceTerm;

@@ -1,4 +1,4 @@
-package fr.relais.offer.francetravail;
+package fr.relais.offer.francetravail.reading;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

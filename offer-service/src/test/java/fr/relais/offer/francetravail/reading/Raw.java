@@ -1,4 +1,4 @@
-package fr.relais.offer.francetravail;
+package fr.relais.offer.francetravail.reading;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;

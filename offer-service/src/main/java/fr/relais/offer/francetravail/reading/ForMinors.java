@@ -1,4 +1,4 @@
-package fr.relais.offer.francetravail;
+package fr.relais.offer.francetravail.reading;
 
 import fr.relais.events.OfferState;
 import fr.relais.offer.registry.LabelKey;

@@ -1,4 +1,4 @@
-package fr.relais.offer.francetravail;
+package fr.relais.offer.francetravail.reading;
 
 import java.util.List;
 import java.util.Locale;
