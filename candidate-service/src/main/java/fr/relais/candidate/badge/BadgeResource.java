@@ -146,10 +146,7 @@ class BadgeResource {
             @PathParam("badgeId") String badgeId,
             @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String ifNoneMatch) {
         var found = badges.read(Ids.fromPath(id, "candidate"), Ids.fromPath(badgeId, "badge"));
-        var tag = Preconditions.tag(found.revision());
-        return Preconditions.notModified(ifNoneMatch, found.revision())
-                ? Response.notModified(tag).build()
-                : Response.ok(found.view()).tag(tag).build();
+        return Preconditions.answer(ifNoneMatch, found.revision(), found::view);
     }
 
     @GET

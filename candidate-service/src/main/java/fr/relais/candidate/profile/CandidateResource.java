@@ -66,11 +66,7 @@ class CandidateResource {
     public Response read(
             @PathParam("id") String id, @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String ifNoneMatch) {
         var candidate = candidates.require(Ids.fromPath(id, "candidate"), reach);
-        return Preconditions.notModified(ifNoneMatch, candidate.revision())
-                ? Response.notModified(Preconditions.tag(candidate.revision())).build()
-                : Response.ok(views.of(candidate))
-                        .tag(Preconditions.tag(candidate.revision()))
-                        .build();
+        return Preconditions.answer(ifNoneMatch, candidate.revision(), () -> views.of(candidate));
     }
 
     @GET
@@ -90,9 +86,6 @@ class CandidateResource {
                 .require(Ids.fromPath(id, "candidate"), reach)
                 .publishedProfile()
                 .orElseThrow(() -> Problems.notFound("matching profile"));
-        var tag = Preconditions.tag(profile.version());
-        return Preconditions.notModified(ifNoneMatch, profile.version())
-                ? Response.notModified(tag).build()
-                : Response.ok(profile).tag(tag).build();
+        return Preconditions.answer(ifNoneMatch, profile.version(), () -> profile);
     }
 }

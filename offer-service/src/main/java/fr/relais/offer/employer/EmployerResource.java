@@ -78,9 +78,7 @@ class EmployerResource {
             @PathParam("siret") String siret, @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String ifNoneMatch) {
         access.requireReader();
         var employer = employers.require(siret, access.seesAll());
-        return Preconditions.notModified(ifNoneMatch, employer.version())
-                ? Response.notModified(Preconditions.tag(employer.version())).build()
-                : answer(Response.Status.OK, employer);
+        return Preconditions.answer(ifNoneMatch, employer.version(), () -> employer);
     }
 
     @PUT

@@ -147,12 +147,7 @@ class OfferResource {
             @PathParam("id") String id, @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String ifNoneMatch) {
         var offer = search.require(Ids.fromPath(id, "offer"));
         access.requireReadable(offer);
-        var tag = Preconditions.tag(offer.version());
-        return Preconditions.notModified(ifNoneMatch, offer.version())
-                ? Response.notModified(tag).build()
-                : Response.ok(offer.state(), MediaType.APPLICATION_JSON_TYPE)
-                        .tag(tag)
-                        .build();
+        return Preconditions.answer(ifNoneMatch, offer.version(), offer::state);
     }
 
     @GET
@@ -165,8 +160,6 @@ class OfferResource {
         var offer = search.require(Ids.fromPath(id, "offer"));
         access.requireReadable(offer);
         var tag = new EntityTag(offer.version() + "-ld");
-        return ifNoneMatch != null && ifNoneMatch.contains(tag.getValue())
-                ? Response.notModified(tag).build()
-                : Response.ok(JobPosting.of(offer.state()), JSON_LD).tag(tag).build();
+        return Preconditions.answer(ifNoneMatch, tag, () -> JobPosting.of(offer.state()));
     }
 }

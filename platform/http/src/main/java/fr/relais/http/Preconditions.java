@@ -1,7 +1,9 @@
 package fr.relais.http;
 
 import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.Response;
 import java.util.Arrays;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Entity tags made of versions, and what requests demand of them. */
@@ -23,7 +25,7 @@ public final class Preconditions {
 
     /** For upserts and sub-resources, where If-Match is optional: 412 when it is there and stale. */
     public static void matchIfPresent(@Nullable String ifMatch, long version) {
-        if (ifMatch != null && !names(ifMatch, version)) {
+        if (ifMatch != null && !names(ifMatch, tag(version))) {
             throw Problems.of(ProblemType.STALE, "the current ETag is \"" + version + "\"");
         }
     }
@@ -35,14 +37,21 @@ public final class Preconditions {
         }
     }
 
-    /** True when If-None-Match names the current version: answer 304. */
-    public static boolean notModified(@Nullable String ifNoneMatch, long version) {
-        return ifNoneMatch != null && names(ifNoneMatch.replace("W/", ""), version);
+    /** Answers what is read, with the tag of its version; 304 when If-None-Match names it. */
+    public static Response answer(@Nullable String ifNoneMatch, long version, Supplier<?> view) {
+        return answer(ifNoneMatch, tag(version), view);
     }
 
-    private static boolean names(String header, long version) {
+    /** The same for a representation that has a tag of its own. */
+    public static Response answer(@Nullable String ifNoneMatch, EntityTag tag, Supplier<?> view) {
+        return ifNoneMatch != null && names(ifNoneMatch.replace("W/", ""), tag)
+                ? Response.notModified(tag).build()
+                : Response.ok(view.get()).tag(tag).build();
+    }
+
+    private static boolean names(String header, EntityTag current) {
         return Arrays.stream(header.split(",", -1))
                 .map(String::strip)
-                .anyMatch(tag -> tag.equals("*") || tag.equals('"' + Long.toString(version) + '"'));
+                .anyMatch(tag -> tag.equals("*") || tag.equals('"' + current.getValue() + '"'));
     }
 }

@@ -34,14 +34,18 @@ class PreconditionsTest {
 
     @Test
     void aCachedCopyIsRecognisedByItsTag() {
-        assertThat(Preconditions.notModified("\"7\"", 7)).isTrue();
-        assertThat(Preconditions.notModified("W/\"7\"", 7)).isTrue();
-        assertThat(Preconditions.notModified("\"6\"", 7)).isFalse();
-        assertThat(Preconditions.notModified(null, 7)).isFalse();
+        assertThat(read("\"7\"")).isEqualTo(304);
+        assertThat(read("W/\"7\"")).isEqualTo(304);
+        assertThat(read("\"6\", \"77\"")).isEqualTo(200);
+        assertThat(read(null)).isEqualTo(200);
     }
 
     private static int status(@Nullable String ifMatch) {
         return catchThrowableOfType(HttpProblem.class, () -> Preconditions.requireMatch(ifMatch, 7))
                 .getStatusCode();
+    }
+
+    private static int read(@Nullable String ifNoneMatch) {
+        return Preconditions.answer(ifNoneMatch, 7, () -> "view").getStatus();
     }
 }
