@@ -104,7 +104,7 @@ class EmployerResource {
             @RequestBody(required = true, content = @Content(schema = @Schema(implementation = EmployerBody.class)))
                     InputStream body) {
         if (!SIRET.isValid(siret, null)) {
-            throw Problems.notFound("employer");
+            throw Problems.invalid("/siret", "INVALID_VALUE", "must be 14 digits with a valid key");
         }
         var sent = bodies.bytes(body);
         var written = employers.put(

@@ -10,7 +10,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.jspecify.annotations.Nullable;
 
-/** A SIRET: 14 digits whose last one is the Luhn key of the others. Null is valid. */
+/** A SIRET: 14 digits whose last one is the Luhn key of the others, of a SIREN that is not all zeros. Null is valid. */
 @Target({ElementType.FIELD, ElementType.METHOD, ElementType.PARAMETER, ElementType.TYPE_USE})
 @Retention(RetentionPolicy.RUNTIME)
 @Constraint(validatedBy = Siret.Check.class)
@@ -27,7 +27,7 @@ public @interface Siret {
 
         @Override
         public boolean isValid(@Nullable String siret, @Nullable ConstraintValidatorContext context) {
-            return siret == null || (siret.matches("[0-9]{14}") && hasKey(siret));
+            return siret == null || (siret.matches("(?!0{9})[0-9]{14}") && hasKey(siret));
         }
 
         /** La Poste has more sites than keys: its sites' digits add up to a multiple of five instead. */

@@ -18,18 +18,26 @@ import java.util.regex.Pattern;
  */
 final class ForbiddenWords {
     private static final String AGE = "(?:1[5-9]|[2-6][0-9])";
+    private static final String KEPT_OUT =
+            " (?:s'abstenir|exclu(?:e?s?)|refusee?s?|non acceptee?s?|ne seront pas (?:retenu|acceptee?|prise?)s?)";
+    private static final String ALONE = " (?:uniquement|exclusivement|seulement)";
 
     private static final List<Map.Entry<Criterion, Pattern>> WORDS = List.of(
             words(
                     Criterion.AGE,
-                    "age (?:maximum|minimum|max|limite|requis|(?:exige|souhaite)e?s?)"
+                    "age ?:? ?" + AGE + " ?(?:-|a|et) ?" + AGE + "|(?:pas de |les )?seniors?" + KEPT_OUT
+                            + "|pas de (?:seniors?|jeunes)\\b|age limit|"
+                            + "age (?:maximum|minimum|max|limite|requis|(?:exige|souhaite)e?s?)"
                             + "|(?:entre|de) " + AGE + " (?:et|a|ou) " + AGE + " ans(?! d[' ]| dans| en)"
                             + "|(?:moins|plus) de " + AGE + " ans(?! d[' ]| dans| en)"
                             + "|" + AGE + " ?- ?" + AGE + " ans(?! d[' ]| dans| en)"
-                            + "|agee?s? (?:de|d'au)|jeune (?:homme|femme|fille|garcon|et dynamique)"),
+                            + "|agee?s? (?:de|d'au)|jeune (?:homme|femme|fille|garcon)|(?<!equipe )jeune et dynamique"),
             words(
                     Criterion.SEX,
-                    "(?:hommes?|femmes?) (?:uniquement|exclusivement|seulement|obligatoire|exigee?s?)"
+                    "reservee?s? aux? (?:hommes?|femmes?)|(?:hommes?|femmes?)" + KEPT_OUT
+                            + "|pas d(?:e |')(?:hommes?|femmes?)\\b|"
+                            + "interdite? aux (?:hommes|femmes)|(?:wo)?m[ae]n only|(?:fe)?males? only|"
+                            + "(?:hommes?|femmes?) (?:uniquement|exclusivement|seulement|obligatoire|exigee?s?)"
                             + "|(?:uniquement|exclusivement|de preference) (?:un |une |des )?(?:hommes?|femmes?)"
                             + "|sexe (?:masculin|feminin)|(?:recherch(?:e|ons)|recrut(?:e|ons)) (?:un homme|une femme|des hommes|des femmes)"),
             words(
@@ -37,38 +45,61 @@ final class ForbiddenWords {
                     "heterosexuel(?:le)?s?|homosexuel(?:le)?s?|orientation sexuelle (?:exige|souhaite)e?s?"),
             words(
                     Criterion.ORIGIN,
-                    "nationalite (?:francaise|europeenne)|de type (?:europeen|caucasien|africain|maghrebin|asiatique)"
+                    "(?:etrangere?|immigree?|europeenn?e?|africaine?|maghrebine?|asiatique|noire?|arabe|rom)s?"
+                            + KEPT_OUT + "|pas d'etrangere?s?|"
+                            + "(?:europeens?|francais de souche|africains?|asiatiques?)" + ALONE
+                            + "|(?:blanc(?:he)?|noire?)s? de peau|peau (?:blanche|claire)|"
+                            + "pas de gens du voyage|gens du voyage" + KEPT_OUT + "|"
+                            + "nationalite (?:francaise|europeenne)|de type (?:europeen|caucasien|africain|maghrebin|asiatique)"
                             + "|d'origine (?:francaise|europeenne|africaine|maghrebine|asiatique)|francais de souche"
                             + "|bleu[- ]blanc[- ]rouge"),
             words(
                     Criterion.FAMILY,
                     "celibataires?|sans (?:enfants?|charges? de famille|attaches? familiales?)|situation (?:de famille|familiale)"
                             + "|meres? de famille|mariee? (?:exigee?|souhaitee?|de preference)"),
-            words(Criterion.PREGNANCY, "(?:non|pas) enceinte|pas de (?:projet de )?grossesse"),
+            words(
+                    Criterion.PREGNANCY,
+                    "enceintes?" + KEPT_OUT + "|ne pas etre enceinte|"
+                            + "(?:non|pas) enceinte|pas de (?:projet de )?grossesse"),
             words(
                     Criterion.RELIGION,
-                    "(?:de )?(?:religion|confession) (?:catholique|musulmane|juive|chretienne|protestante)"
+                    "(?:musulman|juif|juive|catholique|chretien)(?:ne|e)?s?(?:" + KEPT_OUT + "|" + ALONE
+                            + ")|pas de voile|"
+                            + "(?:de )?(?:religion|confession) (?:catholique|musulmane|juive|chretienne|protestante)"
                             + "|(?:catholique|musulman|juif|chretien)(?:ne|e)? (?:pratiquant|exige|souhaite)e?s?|sans voile|non voilee"),
             words(
                     Criterion.POLITICS,
                     "(?:sympathisant|membre|adherent)e?s? (?:d'un|du) parti|opinions? politiques? (?:(?:exige|souhaite)e?s?|de)"),
-            words(Criterion.UNION, "non[- ]syndiquee?s?|pas de syndicat|hors syndicat"),
+            words(
+                    Criterion.UNION,
+                    "(?:syndiquee?|adherente? (?:cgt|cfdt|fo|syndical))s?" + KEPT_OUT + "|"
+                            + "non[- ]syndiquee?s?|pas de syndicat|hors syndicat"),
             words(
                     Criterion.APPEARANCE,
-                    "(?:tres )?bonne presentation (?:physique|exigee|indispensable)|physique (?:agreable|avantageux|attractif)"
+                    "poids (?:maximum|maximal|minimum)|"
+                            + "(?:tres )?bonne presentation (?:physique|exigee|indispensable)|physique (?:agreable|avantageux|attractif)"
                             + "|taille (?:minimum|minimale|maximum|mannequin)|mensurations|beau physique|belle apparence"),
             words(Criterion.NAME, "nom (?:de famille )?(?:francais|a consonance)"),
             words(
                     Criterion.RESIDENCE,
-                    "(?:habiter|resider|domiciliee?s?) (?:obligatoirement|imperativement|uniquement|exclusivement)"
+                    "(?:habitante?s?|residente?s?) (?:du|de|d') ?[a-z0-9 -]{1,30}" + ALONE + "|"
+                            + "(?:habiter|resider|domiciliee?s?) (?:obligatoirement|imperativement|uniquement|exclusivement)"
                             + "|(?:obligatoirement|imperativement|uniquement) (?:habiter|resider|domicilie)"),
             words(Criterion.BANK, "(?:compte bancaire|domiciliation bancaire) (?:en france|francaise?)"),
             words(
                     Criterion.HEALTH,
-                    "(?:en )?(?:tres )?bonne sante (?:exigee|requise|indispensable)|(?:aucun|sans) (?:probleme|souci)s? de sante"),
-            words(Criterion.DISABILITY, "(?:aucun|sans|pas de) handicap|non[- ]handicapee?s?|handicapes? s'abstenir"),
+                    "en (?:tres )?bonne sante(?! financiere)|aucune maladie|"
+                            + "(?:en )?(?:tres )?bonne sante (?:exigee|requise|indispensable)|(?:aucun|sans) (?:probleme|souci)s? de sante"),
+            words(
+                    Criterion.DISABILITY,
+                    "pas de (?:personnes? )?(?:handicapee?s?|en situation de handicap|rqth)|(?:rqth|handicapee?s?)"
+                            + KEPT_OUT + "|"
+                            + "(?:aucun|sans|pas de) handicap|non[- ]handicapee?s?|handicapes? s'abstenir"),
             words(Criterion.LANGUAGE, "langue maternelle|(?:francais|anglais) natif|natifs? (?:francais|anglais)"),
-            words(Criterion.POVERTY, "(?:sans|hors) (?:rsa|allocataires?)|pas de (?:rsa|surendettement)"));
+            words(
+                    Criterion.POVERTY,
+                    "(?:sans domicile fixe|sdf)" + KEPT_OUT + "|"
+                            + "(?:sans|hors) (?:rsa|allocataires?)|pas de (?:rsa|surendettement)"));
 
     /** Characters that patterns begin with; all others look the same. */
     private static final String ALPHABET = "abcdefghijklmnopqrstuvwxyz0123456789 '-";
@@ -110,7 +141,7 @@ final class ForbiddenWords {
     private static void match(String folded, int at, int words, Matcher[] matchers, List<Found> found) {
         var matcher = matchers[words];
         if (matcher == null) {
-            matcher = WORDS.get(words).getValue().matcher(folded);
+            matcher = WORDS.get(words).getValue().matcher(folded).useTransparentBounds(true);
             matchers[words] = matcher;
         }
         if (matcher.region(at, folded.length()).lookingAt()) {

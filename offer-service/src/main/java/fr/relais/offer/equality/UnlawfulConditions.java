@@ -6,7 +6,10 @@ import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 public final class UnlawfulConditions {
     private static final int AROUND = 40;
     private static final int MOST = 10;
+    private static final Pattern PLAIN = Pattern.compile("[\\p{Ll}\\s.,;:!?'’()«»\"-]*");
 
     /** Names that a field of a body would have, without case and separators. */
     private static final Map<String, Criterion> FIELDS = Map.ofEntries(
@@ -61,9 +65,15 @@ public final class UnlawfulConditions {
 
     private UnlawfulConditions() {}
 
-    /** The criterion that a field of this name would ask for; empty when it asks for none. */
+    /** The criterion that a field of this name, or one word of it, would ask for; empty when it asks for none. */
     public static Optional<Criterion> ofField(String name) {
-        return Optional.ofNullable(FIELDS.get(name.toLowerCase(Locale.ROOT).replaceAll("[-_ ]", "")));
+        var words = name.replaceAll("(?<=[a-z])(?=[A-Z])", "-")
+                .toLowerCase(Locale.ROOT)
+                .split("[-_ .]+", -1);
+        return Stream.concat(Stream.of(String.join("", words)), Stream.of(words))
+                .map(FIELDS::get)
+                .filter(Objects::nonNull)
+                .findFirst();
     }
 
     /** The passages of a text that seem to ask for a criterion, ten at most. */
@@ -77,15 +87,28 @@ public final class UnlawfulConditions {
                 .toList();
     }
 
-    /** The words with whole words around them. */
+    /**
+     * The words, and around them whole words as far as none could be a name, a number or an address: in small letters and
+     * without anything else but punctuation. So nobody's contact comes in with a passage.
+     */
     private static String passage(String text, ForbiddenWords.Found found) {
-        int start = Math.max(0, found.start() - AROUND);
-        int end = Math.min(text.length(), found.end() + AROUND);
-        while (start > 0 && start < found.start() && !Character.isWhitespace(text.charAt(start - 1))) {
-            start++;
+        int start = found.start();
+        for (int at = start; at >= 0 && found.start() - at <= AROUND; at--) {
+            if (at == 0 || Character.isWhitespace(text.charAt(at - 1))) {
+                if (!PLAIN.matcher(text.substring(at, found.start())).matches()) {
+                    break;
+                }
+                start = at;
+            }
         }
-        while (end < text.length() && end > found.end() && !Character.isWhitespace(text.charAt(end))) {
-            end--;
+        int end = found.end();
+        for (int at = end; at <= text.length() && at - found.end() <= AROUND; at++) {
+            if (at == text.length() || Character.isWhitespace(text.charAt(at))) {
+                if (!PLAIN.matcher(text.substring(found.end(), at)).matches()) {
+                    break;
+                }
+                end = at;
+            }
         }
         return text.substring(start, end).replaceAll("\\s+", " ").strip();
     }

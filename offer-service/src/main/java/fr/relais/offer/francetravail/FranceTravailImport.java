@@ -7,11 +7,15 @@ import fr.relais.http.bulk.BulkTarget;
 import fr.relais.offer.francetravail.reading.FranceTravailOffer;
 import fr.relais.offer.francetravail.reading.ResponseReader;
 import fr.relais.offer.posting.SourceOutcome;
+import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Imports of France Travail's offers by HTTP. */
 @ApplicationScoped
@@ -22,12 +26,16 @@ public class FranceTravailImport implements BulkTarget<FranceTravailImport.Item>
         this.offers = offers;
     }
 
-    /** An offer, mapped and not applied. */
+    /** An offer, mapped and not applied; or why it is refused. */
     public static final class Item {
-        private final FranceTravailOffer offer;
+        private final String id;
+        private final @Nullable FranceTravailOffer offer;
+        private final @Nullable HttpProblem refusal;
 
-        private Item(FranceTravailOffer offer) {
+        private Item(String id, @Nullable FranceTravailOffer offer, @Nullable HttpProblem refusal) {
+            this.id = id;
             this.offer = offer;
+            this.refusal = refusal;
         }
     }
 
@@ -44,20 +52,34 @@ public class FranceTravailImport implements BulkTarget<FranceTravailImport.Item>
 
     @Override
     public Item parse(BulkItem item, Map<String, String> context) {
-        return new Item(offers.read(item.bytes()));
+        try {
+            var offer = offers.read(item.bytes());
+            return new Item(offer.id(), offer, null);
+        } catch (HttpProblem e) {
+            var id = offers.id(item.bytes());
+            if (id == null) {
+                throw e;
+            }
+            return new Item(id, null, e);
+        }
     }
 
     @Override
     public Lot prepare(List<Item> items, Map<String, String> context) {
-        return () -> results(
-                items,
-                offers.apply(items.stream().map(item -> item.offer.word()).toList()));
+        var read =
+                items.stream().map(item -> item.offer).filter(Objects::nonNull).toList();
+        var words = read.stream().map(FranceTravailOffer::word).toList();
+        return () -> results(items, offers.apply(words).iterator());
     }
 
-    private static List<BulkResult> results(List<Item> items, List<SourceOutcome> outcomes) {
+    private static List<BulkResult> results(List<Item> items, Iterator<SourceOutcome> outcomes) {
         var results = new ArrayList<BulkResult>(items.size());
-        for (int i = 0; i < items.size(); i++) {
-            results.add(result(items.get(i).offer, outcomes.get(i)));
+        for (var item : items) {
+            if (item.offer != null) {
+                results.add(result(item.offer, outcomes.next()));
+            } else if (item.refusal != null) {
+                results.add(BulkResult.refused(item.id, item.refusal));
+            }
         }
         return results;
     }

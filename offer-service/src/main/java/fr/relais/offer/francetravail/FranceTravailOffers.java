@@ -10,6 +10,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where all ways from France Travail meet: its offers are public at once, under the source {@code francetravail} and their
@@ -39,6 +40,12 @@ class FranceTravailOffers {
         var offer = mapping.read(json);
         metrics.counter("relais.offer.francetravail.unknown.terms").increment(offer.unknownTerms());
         return offer;
+    }
+
+    /** The id of what is no offer; null when not even that can be read. */
+    @Nullable
+    String id(byte[] json) {
+        return mapping.id(json);
     }
 
     /** What France Travail says of some offers. One transaction, or part of the caller's. */

@@ -36,6 +36,10 @@ public final class Around {
         if (latitude == null && longitude == null && distanceKm == null) {
             return;
         }
+        if (latitude == null || longitude == null || distanceKm == null) {
+            var missing = latitude == null ? "?latitude" : longitude == null ? "?longitude" : "?distanceKm";
+            throw Problems.invalid(missing, "NOT_NULL", "latitude, longitude and distanceKm come together");
+        }
         double north = number("?latitude", latitude, -90, 90);
         double east = number("?longitude", longitude, -180, 180);
         double km = number("?distanceKm", distanceKm, 1, FARTHEST);
@@ -49,9 +53,9 @@ public final class Around {
                 .with("km", km);
     }
 
-    private static double number(String pointer, @Nullable String text, double least, double most) {
+    private static double number(String pointer, String text, double least, double most) {
         try {
-            double number = text == null ? Double.NaN : Double.parseDouble(text);
+            double number = Double.parseDouble(text);
             if (number >= least && number <= most) {
                 return number;
             }

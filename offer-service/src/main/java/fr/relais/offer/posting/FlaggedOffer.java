@@ -2,6 +2,7 @@ package fr.relais.offer.posting;
 
 import fr.relais.events.OfferStatus;
 import fr.relais.offer.equality.Passage;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param passages each with its criterion, for a person to judge
  * @param verdict what was decided of them; null while nobody has
+ * @param decidedAt when that was
  */
 record FlaggedOffer(
         UUID offerId,
@@ -20,7 +22,8 @@ record FlaggedOffer(
         OfferStatus status,
         String title,
         List<Passage> passages,
-        @Nullable Verdict verdict) {
+        @Nullable Verdict verdict,
+        @Nullable Instant decidedAt) {
     static FlaggedOffer of(Offer offer) {
         var state = offer.state();
         return new FlaggedOffer(
@@ -31,6 +34,7 @@ record FlaggedOffer(
                 state.status(),
                 state.title(),
                 offer.content().flags(),
-                offer.verdict());
+                offer.verdict(),
+                offer.verdictAt());
     }
 }

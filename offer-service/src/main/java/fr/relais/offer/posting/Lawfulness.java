@@ -5,12 +5,13 @@ import fr.relais.http.Faults;
 import fr.relais.http.FieldError;
 import fr.relais.offer.equality.Passage;
 import fr.relais.offer.equality.UnlawfulConditions;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps conditions out that article L1132-1 of the Code du travail forbids: refused in fields, flagged in free text. */
-final class Lawfulness {
+public final class Lawfulness {
     static final String CODE = "UNLAWFUL_CONDITION";
 
     private static final String FORBIDS = ", which article L1132-1 of the Code du travail forbids";
@@ -40,5 +41,18 @@ final class Lawfulness {
     /** What a person has to judge in the free text. */
     static List<Passage> flags(OfferState.@Nullable Details details) {
         return details == null ? List.of() : UnlawfulConditions.in("description", details.description());
+    }
+
+    /** What a person has to judge in all texts of an offer that is public already. */
+    public static List<Passage> flags(
+            String title, OfferState.@Nullable Rome rome, OfferState.@Nullable Details details) {
+        var passages = new ArrayList<>(UnlawfulConditions.in("title", title));
+        passages.addAll(UnlawfulConditions.in("rome.label", rome == null ? null : rome.label()));
+        if (details != null) {
+            passages.addAll(UnlawfulConditions.in("details.contractNature", details.contractNature()));
+            passages.addAll(UnlawfulConditions.in("details.salary", details.salary()));
+        }
+        passages.addAll(flags(details));
+        return passages;
     }
 }

@@ -158,6 +158,21 @@ class Offer {
         return verdict;
     }
 
+    @Nullable
+    Instant verdictAt() {
+        return verdictAt;
+    }
+
+    /** True when nothing but the verdict has closed it. */
+    boolean isClosedByVerdict() {
+        return isUnlawful() && closedAt != null && closedAt.equals(verdictAt);
+    }
+
+    /** True when this content was decided to be unlawful. */
+    boolean isUnlawful() {
+        return isUnlawful(content);
+    }
+
     /** True when this content was decided to be unlawful. */
     boolean isUnlawful(OfferContent said) {
         return verdict == Verdict.UNLAWFUL && content.flags().equals(said.flags());

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What the caller may do with offers. An offer belongs to the source that writes it and to the employer whose SIRET it
- * names. Whatever was published may be read by all; a draft by its owners, by France Travail, and by counsellors of the
+ * names. Whatever was published may be read by all, until it is found unlawful; what is not public by its owners, by France Travail, and by counsellors of the
  * structure that is its source.
  */
 @RequestScoped
@@ -27,8 +27,11 @@ class OfferAccess {
 
     /** Problem 401, 403 or 404 unless the caller may read the offer. */
     void requireReadable(Offer offer) {
-        if (offer.wasPublished() || owns(offer) || seesDraft(offer)) {
+        if ((offer.wasPublished() && !offer.isUnlawful()) || owns(offer) || seesDraft(offer)) {
             return;
+        }
+        if (offer.wasPublished()) {
+            throw Problems.notFound("offer");
         }
         if (caller.isAnonymous()) {
             throw Problems.of(ProblemType.UNAUTHENTICATED, "only published offers are open to all");
@@ -37,6 +40,13 @@ class OfferAccess {
             throw Problems.of(ProblemType.FORBIDDEN, "operators do not read drafts");
         }
         throw Problems.notFound("offer");
+    }
+
+    /** Problem 404 unless the caller may read what is flagged of the offer, and what was decided of it. */
+    void requireReviewReader(Offer offer) {
+        if (!owns(offer) && !caller.is("francetravail") && !(isOps() && offer.wasPublished())) {
+            throw Problems.notFound("offer");
+        }
     }
 
     private boolean seesDraft(Offer offer) {
@@ -114,15 +124,18 @@ class OfferAccess {
         if (isOps()) {
             throw Problems.of(ProblemType.FORBIDDEN, "operators read single offers");
         }
-        if (status != OfferStatus.DRAFT || caller.is("francetravail")) {
+        if (caller.is("francetravail")) {
             return OfferFilter.Scope.ALL;
+        }
+        if (status != OfferStatus.DRAFT) {
+            return OfferFilter.Scope.PUBLIC;
         }
         if (caller.isAnonymous()) {
             throw Problems.of(ProblemType.UNAUTHENTICATED, "drafts are listed for their owners");
         }
         var structure = caller.is("counsellor") ? caller.structure() : null;
         var sources = structure == null ? caller.sources() : List.of(structure);
-        return new OfferFilter.Scope(false, sources, caller.is("employer") ? caller.siret() : null);
+        return OfferFilter.Scope.of(sources, caller.is("employer") ? caller.siret() : null);
     }
 
     /** Which flagged offers the caller may read. */
@@ -131,7 +144,7 @@ class OfferAccess {
         if (isOps() || caller.is("francetravail")) {
             return condition.and("status <> 'DRAFT'");
         }
-        return new OfferFilter.Scope(false, caller.sources(), caller.is("employer") ? caller.siret() : null)
+        return OfferFilter.Scope.of(caller.sources(), caller.is("employer") ? caller.siret() : null)
                 .narrow(condition);
     }
 

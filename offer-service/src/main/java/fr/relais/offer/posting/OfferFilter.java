@@ -15,6 +15,10 @@ import org.jspecify.annotations.Nullable;
 public final class OfferFilter {
     private static final Pattern ROME = Pattern.compile("[A-Z][0-9]{4}");
     private static final Pattern PROGRAMME = Pattern.compile("[a-z0-9][a-z0-9-]{0,62}");
+    private static final Pattern DEPARTEMENT = Pattern.compile("0[1-9]|[1-8][0-9]|9[0-5]|2[AB]|9[78][0-9]");
+    private static final Pattern CONTRACT = Pattern.compile("[A-Z0-9]{2,8}");
+    private static final String PARTNER =
+            "exists (select from employer where employer.siret = offer.siret and employer.partner)";
     private static final int MOST_VALUES = 50;
     private static final int LONGEST_TEXT = 200;
 
@@ -41,38 +45,51 @@ public final class OfferFilter {
     public @Nullable String programme;
 
     @QueryParam("durable")
-    @Parameter(description = "true: CDI, or CDD of six months and more")
+    @Parameter(
+            description =
+                    "true: CDI, or CDD of six months and more; false: other contracts; those without a type are neither")
     @Schema(implementation = Boolean.class)
     public @Nullable String durable;
 
     @QueryParam("partner")
-    @Parameter(description = "true: offers of employers that work with the programmes")
+    @Parameter(description = "true: offers of employers that work with the programmes; false: all others")
     @Schema(implementation = Boolean.class)
     public @Nullable String partner;
+
+    @QueryParam("facets")
+    @Parameter(
+            description =
+                    "true: also how many offers are found in all, and by each value of rome, departement, contractType,"
+                            + " durable, source and programme, the 50 most frequent of each")
+    @Schema(implementation = Boolean.class, defaultValue = "false")
+    public @Nullable String facets;
 
     @QueryParam("text")
     @Parameter(description = "French words of title, occupation, employer and description; \"a phrase\", or, -not")
     public @Nullable String text;
 
-    /**
-     * Which offers the caller may see in the list.
-     *
-     * @param all true when the two others do not matter
-     */
-    record Scope(
-            boolean all, List<String> sources, @Nullable String siret) {
-        static final Scope ALL = new Scope(true, List.of(), null);
+    /** Which offers the caller may see in the list. */
+    @FunctionalInterface
+    interface Scope {
+        Scope ALL = condition -> condition;
 
-        SearchCondition narrow(SearchCondition condition) {
-            return all
-                    ? condition
-                    : condition
-                            .and(
-                                    "(source in (:sources) or siret = :siret)",
-                                    "sources",
-                                    sources.isEmpty() ? List.of("") : sources) // SQL has no empty list
-                            .with("siret", siret == null ? "" : siret);
+        Scope PUBLIC = condition -> condition.and("verdict is distinct from 'UNLAWFUL'");
+
+        /** Those of the sources or of the SIRET. */
+        static Scope of(List<String> sources, @Nullable String siret) {
+            return condition -> condition
+                    .and(
+                            "(source in (:sources) or siret = :siret)",
+                            "sources",
+                            sources.isEmpty() ? List.of("") : sources) // SQL has no empty list
+                    .with("siret", siret == null ? "" : siret);
         }
+
+        SearchCondition narrow(SearchCondition condition);
+    }
+
+    boolean wantsFacets() {
+        return "true".equals(facets);
     }
 
     /** One status at a time, by default published; problem 400. */
@@ -101,11 +118,11 @@ public final class OfferFilter {
                 .and("source = :source", "source", source)
                 .and("programmes @> jsonb_build_array(:programme)", "programme", programme)
                 .and("words @@ websearch_to_tsquery('french', plain_french(:text))", "text", text);
-        if ("true".equals(durable)) {
-            condition.and("durable");
+        if (durable != null) {
+            condition.and("durable = " + durable);
         }
-        if ("true".equals(partner)) {
-            condition.and("exists (select from employer where employer.siret = offer.siret and employer.partner)");
+        if (partner != null) {
+            condition.and(PARTNER + " = " + partner);
         }
         return scope.narrow(condition);
     }
@@ -121,8 +138,19 @@ public final class OfferFilter {
                 "?programme",
                 "INVALID_VALUE",
                 "must be a code in small letters, digits and hyphens");
+        faults.unless(
+                departement.stream().allMatch(DEPARTEMENT.asMatchPredicate()),
+                "?departement",
+                "INVALID_VALUE",
+                "must be a code such as 75, 2A or 974");
+        faults.unless(
+                contractType.stream().allMatch(CONTRACT.asMatchPredicate()),
+                "?contractType",
+                "INVALID_VALUE",
+                "must be a code of France Travail such as CDI or CDD");
         trueOrFalse("?durable", durable, faults);
         trueOrFalse("?partner", partner, faults);
+        trueOrFalse("?facets", facets, faults);
         faults.unless(
                 text == null || text.length() <= LONGEST_TEXT,
                 "?text",

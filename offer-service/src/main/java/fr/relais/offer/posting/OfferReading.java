@@ -8,12 +8,10 @@ import fr.relais.http.PartlyRead;
 import fr.relais.http.ProblemType;
 import fr.relais.http.Problems;
 import fr.relais.offer.equality.Passage;
-import fr.relais.offer.equality.UnlawfulConditions;
 import fr.relais.offer.registry.RegistryFollower;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** From a body whose fields are well formed to content that means something, or a problem 400 that names each fault. */
@@ -69,7 +67,7 @@ public class OfferReading {
         var place = places.read(body.place(), faults);
         var rows = requirements.read(body.requirements(), faults);
         var details = details(body.details());
-        var flags = lawful(body.title(), details, source, faults);
+        var flags = lawful(body.title(), rome, details, source, faults);
         faults.raise();
         return new OfferContent(
                 Objects.requireNonNull(body.kind()),
@@ -133,12 +131,16 @@ public class OfferReading {
 
     /** France Travail's offers are public already, so all that is found in them is flagged. */
     private static List<Passage> lawful(
-            @Nullable String title, OfferState.@Nullable Details details, String source, Faults faults) {
+            @Nullable String title,
+            OfferState.@Nullable Rome rome,
+            OfferState.@Nullable Details details,
+            String source,
+            Faults faults) {
         if (source.equals(FRANCE_TRAVAIL)) {
-            return Stream.concat(UnlawfulConditions.in("title", title).stream(), Lawfulness.flags(details).stream())
-                    .toList();
+            return Lawfulness.flags(String.valueOf(title), rome, details);
         }
         Lawfulness.check(title, "/title", faults);
+        Lawfulness.check(rome == null ? null : rome.label(), "/rome/label", faults);
         if (details != null) {
             Lawfulness.check(details.contractNature(), "/details/contractNature", faults);
             Lawfulness.check(details.salary(), "/details/salary", faults);

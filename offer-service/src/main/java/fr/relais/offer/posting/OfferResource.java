@@ -10,14 +10,12 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -69,18 +67,11 @@ class OfferResource {
     @GET
     @PermitAll
     @Operation(summary = "Offers, the newest first; drafts only the caller's own")
-    public OfferPage list(
-            @BeanParam OfferFilter filter,
-            @BeanParam Around around,
-            @Parameter(description = "true: also how many offers are found, by each value of each parameter")
-                    @QueryParam("facets")
-                    @DefaultValue("false")
-                    boolean facets,
-            @BeanParam PageRequest page) {
+    public OfferPage list(@BeanParam OfferFilter filter, @BeanParam Around around, @BeanParam PageRequest page) {
         var scope = access.listed(filter.status());
         var condition = filter.condition(scope);
         around.narrow(condition);
-        var counts = facets ? this.facets.of(condition) : null;
+        var counts = filter.wantsFacets() ? facets.of(condition) : null;
         return OfferPage.of(search.page(condition, page), counts);
     }
 
@@ -147,7 +138,7 @@ class OfferResource {
             @PathParam("id") String id, @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String ifNoneMatch) {
         var offer = search.require(Ids.fromPath(id, "offer"));
         access.requireReadable(offer);
-        return Preconditions.answer(ifNoneMatch, offer.version(), offer::state);
+        return varying(Preconditions.answer(ifNoneMatch, offer.version(), offer::state));
     }
 
     @GET
@@ -160,6 +151,13 @@ class OfferResource {
         var offer = search.require(Ids.fromPath(id, "offer"));
         access.requireReadable(offer);
         var tag = new EntityTag(offer.version() + "-ld");
-        return Preconditions.answer(ifNoneMatch, tag, () -> JobPosting.of(offer.state()));
+        return varying(Preconditions.answer(ifNoneMatch, tag, () -> JobPosting.of(offer.state())));
+    }
+
+    /** For caches: the same address answers in two types. */
+    private static Response varying(Response answer) {
+        return Response.fromResponse(answer)
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
+                .build();
     }
 }

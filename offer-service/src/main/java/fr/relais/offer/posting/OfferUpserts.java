@@ -31,12 +31,14 @@ public class OfferUpserts {
         this.bodies = bodies;
     }
 
-    /** An offer of a bulk, well formed but not applied. */
+    /** An offer of a bulk, not applied; or why it is refused. */
     public static final class Item {
         private final String externalId;
         private final PartlyRead<OfferBody> body;
+        private final @Nullable HttpProblem refusal;
 
-        private Item(String externalId, PartlyRead<OfferBody> body) {
+        private Item(String externalId, PartlyRead<OfferBody> body, @Nullable HttpProblem refusal) {
+            this.refusal = refusal;
             this.externalId = externalId;
             this.body = body;
         }
@@ -47,7 +49,7 @@ public class OfferUpserts {
         return VISIBLE.matcher(id).matches();
     }
 
-    /** Reads an offer body with its {@code externalId} in it; problem 400. */
+    /** Reads an offer body with its {@code externalId} in it; problem 400 when it does not even say which offer it is. */
     public Item parse(byte[] json, String source) {
         ObjectNode tree = bodies.object(json);
         var externalId = tree.remove("externalId");
@@ -56,10 +58,22 @@ public class OfferUpserts {
                 ? List.<FieldError>of()
                 : List.of(new FieldError("/externalId", "INVALID_VALUE", EXTERNAL_ID));
         var body = bodies.look(tree, OfferBody.class).with(found);
-        if (!body.errors().isEmpty()) {
-            reading.read(body, source, null); // refuses it with all that is wrong
+        return new Item(text, body, refusal(body, source, found.isEmpty()));
+    }
+
+    private @Nullable HttpProblem refusal(PartlyRead<OfferBody> body, String source, boolean hasId) {
+        if (body.errors().isEmpty()) {
+            return null;
         }
-        return new Item(text, body);
+        try {
+            reading.read(body, source, null); // refuses it with all that is wrong
+            return null;
+        } catch (HttpProblem e) {
+            if (hasId) {
+                return e;
+            }
+            throw e;
+        }
     }
 
     /**
@@ -77,6 +91,9 @@ public class OfferUpserts {
     }
 
     private BulkResult upsert(OfferLot lot, Item item) {
+        if (item.refusal != null) {
+            return BulkResult.refused(item.externalId, item.refusal);
+        }
         try {
             var upserted =
                     postings.upsert(lot, item.externalId, status -> reading.read(item.body, lot.source(), status));

@@ -8,6 +8,7 @@ import fr.relais.http.Problems;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -95,7 +96,7 @@ public class Postings {
         var offer = offers.requireLocked(id);
         check.accept(offer);
         return switch (offer.status()) {
-            case DRAFT -> published(lawful(offer));
+            case DRAFT -> published(current(lawful(offer)));
             case PUBLISHED -> offer.state();
             case CLOSED -> throw Problems.of(ProblemType.CONFLICT, "a closed offer is not published again");
         };
@@ -108,16 +109,32 @@ public class Postings {
         return offer;
     }
 
-    /** Keeps a decision on what is flagged; an offer that may not be public is closed. Problem 409 when nothing is flagged. */
+    private Offer current(Offer offer) {
+        var end = offer.content().expiresAt();
+        if (end != null && !end.isAfter(clock.instant())) {
+            throw Problems.of(ProblemType.CONFLICT, "the offer has ended at " + end + "; set expiresAt anew");
+        }
+        return offer;
+    }
+
+    /**
+     * Keeps a decision on what is flagged: an offer that may not be public is closed, and opened again when that is taken back.
+     * Problem 409 when nothing is flagged.
+     */
     @Transactional
     Offer judge(UUID id, Verdict verdict, String by) {
         var offer = offers.requireLocked(id);
         if (offer.content().flags().isEmpty()) {
             throw Problems.of(ProblemType.CONFLICT, "nothing of the offer is flagged");
         }
-        offer.judge(verdict, by, clock.instant());
-        if (verdict == Verdict.UNLAWFUL && offer.status() == OfferStatus.PUBLISHED) {
-            offer.close(clock.instant());
+        var now = clock.instant().truncatedTo(ChronoUnit.MICROS); // as the database keeps it
+        var mistaken = verdict == Verdict.LAWFUL && offer.isClosedByVerdict();
+        offer.judge(verdict, by, now);
+        if (mistaken) {
+            offer.reopen(offer.content(), inference.of(offer.content()), now);
+            publisher.published(offer);
+        } else if (verdict == Verdict.UNLAWFUL && offer.status() == OfferStatus.PUBLISHED) {
+            offer.close(now);
             publisher.closed(offer);
         }
         return offer;

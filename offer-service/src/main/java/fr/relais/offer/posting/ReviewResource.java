@@ -5,6 +5,7 @@ import fr.relais.http.Ids;
 import fr.relais.http.RequestBodies;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -23,15 +24,31 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "offers")
 class ReviewResource {
     private final OfferSearch search;
+    private final OfferAccess access;
     private final Postings postings;
     private final RequestBodies bodies;
     private final Caller caller;
 
-    ReviewResource(OfferSearch search, Postings postings, RequestBodies bodies, Caller caller) {
+    ReviewResource(OfferSearch search, OfferAccess access, Postings postings, RequestBodies bodies, Caller caller) {
         this.search = search;
+        this.access = access;
         this.postings = postings;
         this.bodies = bodies;
         this.caller = caller;
+    }
+
+    @GET
+    @RolesAllowed({"partner", "employer", "francetravail", "ops-admin"})
+    @Operation(summary = "What is flagged of an offer, and what was decided of it")
+    @APIResponse(
+            responseCode = "200",
+            description = "The offer and its passages, none when nothing is flagged",
+            content = @Content(schema = @Schema(implementation = FlaggedOffer.class)))
+    @APIResponse(responseCode = "404", description = "No such offer, or not the caller's")
+    public FlaggedOffer read(@PathParam("id") String id) {
+        var offer = search.require(Ids.fromPath(id, "offer"));
+        access.requireReviewReader(offer);
+        return FlaggedOffer.of(offer);
     }
 
     @PUT
@@ -40,8 +57,8 @@ class ReviewResource {
     @Operation(
             summary = "Decide of a flagged offer",
             description =
-                    "UNLAWFUL closes it, and it is not published again as it is. The decision is about the passages"
-                            + " that are there: it ends when they change.")
+                    "UNLAWFUL closes it, and nobody but its owners and France Travail reads it any more; LAWFUL opens it again."
+                            + " The decision is about the passages that are there: it ends when they change.")
     @APIResponse(
             responseCode = "200",
             description = "The offer and its passages",

@@ -238,11 +238,12 @@ class EmployerIT {
     }
 
     @Test
-    void aSiretWithoutItsKeyIsNobody() {
+    void aSiretWithoutItsKeyIsNone() {
         put(PARTNER, siret.substring(0, 13) + (9 - (siret.charAt(13) - '0')), "{\"name\": \"a\"}")
                 .then()
-                .statusCode(404);
-        put(PARTNER, "1", "{\"name\": \"a\"}").then().statusCode(404);
+                .statusCode(400)
+                .body("errors[0].pointer", is("/siret"));
+        put(PARTNER, "1", "{\"name\": \"a\"}").then().statusCode(400);
         put(PARTNER, "35600000049837", "{\"name\": \"La Poste\"}"); // its own rule
         as(PARTNER).get("/employers/35600000049837").then().statusCode(200);
     }

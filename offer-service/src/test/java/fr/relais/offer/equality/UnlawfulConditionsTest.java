@@ -39,6 +39,28 @@ class UnlawfulConditionsTest {
                 "Anglais langue maternelle | LANGUAGE",
                 "Hors RSA | POVERTY",
                 "Age minimum exigé | AGE",
+                "Âge : 20-30 | AGE",
+                "Les seniors ne seront pas retenus | AGE",
+                "Réservé aux femmes | SEX",
+                "Femmes s'abstenir | SEX",
+                "Pas de femmes | SEX",
+                "Men only | SEX",
+                "Pas d'étrangers | ORIGIN",
+                "Européens uniquement | ORIGIN",
+                "Candidat blanc de peau | ORIGIN",
+                "Pas de gens du voyage | ORIGIN",
+                "Musulmans s'abstenir | RELIGION",
+                "Pas de voile | RELIGION",
+                "Enceinte s'abstenir | PREGNANCY",
+                "Ne pas être enceinte | PREGNANCY",
+                "Adhérent CGT exclu | UNION",
+                "Poids maximum 60 kg | APPEARANCE",
+                "Habitant du 75 exclusivement | RESIDENCE",
+                "Vous êtes en bonne santé | HEALTH",
+                "Apte physiquement, aucune maladie | HEALTH",
+                "Pas de personnes handicapées | DISABILITY",
+                "RQTH exclus | DISABILITY",
+                "Sans domicile fixe s'abstenir | POVERTY",
                 "A\u0302ge maximum | AGE",
                 "Entre\u00a018 et\u202f30 ans | AGE",
                 "Personne d’origine française | ORIGIN",
@@ -57,6 +79,9 @@ class UnlawfulConditionsTest {
     @ValueSource(
             strings = {
                 "Agent d'accueil (H/F)",
+                "Entreprise de 30 ans, équipe jeune et dynamique",
+                "Entreprise en bonne santé financière",
+                "Accueil des hommes et des femmes de la commune",
                 "Homme/Femme",
                 "Expérience entre 20 et 25 ans d'expérience",
                 "Plus de 30 ans d'existence",
@@ -81,15 +106,29 @@ class UnlawfulConditionsTest {
     @Test
     void thePassageHasWholeWordsAround() {
         var text =
-                "Au sein d'une équipe de vingt personnes vous accueillez nos clients. Âge maximum : trente ans, permis souhaité"
+                "Au sein d'une équipe de vingt personnes vous accueillez nos clients : âge maximum trente ans, permis souhaité"
                         + " et véhicule personnel indispensable.";
         assertThat(UnlawfulConditions.in("description", text)).singleElement().satisfies(found -> {
             assertThat(found.passage())
-                    .contains("Âge maximum")
-                    .startsWith("personnes")
-                    .endsWith("souhaité et");
+                    .contains("âge maximum")
+                    .startsWith("personnes vous accueillez")
+                    .endsWith("souhaité et véhicule");
             assertThat(found.field()).isEqualTo("description");
         });
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Hommes uniquement : appelez Jean Dupont 06 12 34 56 78, jean@x.fr | Hommes uniquement : appelez",
+                "écrire à jean@x.fr, femmes uniquement | femmes uniquement",
+                "Contact M. Durand, hommes uniquement, merci | hommes uniquement, merci"
+            })
+    void noNameNumberOrAddressComesWithThePassage(String text, String passage) {
+        assertThat(UnlawfulConditions.in("description", text))
+                .extracting(Passage::passage)
+                .containsExactly(passage);
     }
 
     @Test
@@ -108,7 +147,15 @@ class UnlawfulConditionsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"sex, SEX", "maxAge, AGE", "AGE_MIN, AGE", "nationality, ORIGIN", "marital-status, FAMILY"})
+    @CsvSource({
+        "sex, SEX",
+        "maxAge, AGE",
+        "ageMaximum, AGE",
+        "sexe_requis, SEX",
+        "AGE_MIN, AGE",
+        "nationality, ORIGIN",
+        "marital-status, FAMILY"
+    })
     void aFieldIsKnownByItsName(String name, Criterion criterion) {
         assertThat(UnlawfulConditions.ofField(name)).contains(criterion);
     }

@@ -159,14 +159,14 @@ class BrokenUploadsIT {
         assertThat(operation.getString("status")).isEqualTo("COMPLETED");
         assertThat(operation.getLong("created")).isEqualTo(3);
         assertThat(Imports.rows(operation, "errors", PARTNER))
-                .extracting(row -> row.get("line") + " " + row.get("pointer") + " " + row.get("code"))
+                .extracting(row -> row.get("externalId") + " " + row.get("pointer") + " " + row.get("code"))
                 .containsExactly(
-                        "2 /colour UNKNOWN_FIELD",
-                        "2 /positions WRONG_TYPE",
-                        "2 /place/communeInsee UNKNOWN_COMMUNE",
-                        "3 /externalId INVALID_VALUE",
-                        "3 /other UNKNOWN_FIELD",
-                        "6  MALFORMED_JSON");
+                        marker + "1 /colour UNKNOWN_FIELD",
+                        marker + "1 /positions WRONG_TYPE",
+                        marker + "1 /place/communeInsee UNKNOWN_COMMUNE",
+                        "null /externalId INVALID_VALUE",
+                        "null /other UNKNOWN_FIELD",
+                        "null  MALFORMED_JSON");
         assertThat(topic.number("select count(*) from offer where status = 'DRAFT' and source = 'partner-demo'"
                         + " and external_id like '" + marker + "%'"))
                 .isEqualTo(3);

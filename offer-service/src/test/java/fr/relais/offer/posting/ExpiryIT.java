@@ -73,6 +73,13 @@ class ExpiryIT {
     }
 
     @Test
+    void aDraftThatHasEndedIsNotPublished() {
+        var past = Instant.now().minusSeconds(1);
+        var id = draft(PARTNER, Api.MINIMAL.replaceFirst("}$", ", \"expiresAt\": \"" + past + "\"}"));
+        publish(PARTNER, id).then().statusCode(409);
+    }
+
+    @Test
     void whatAnotherInstanceHoldsIsLeftToIt() {
         var held = offer(Instant.now().minusSeconds(1));
         var free = offer(Instant.now().minusSeconds(1));
@@ -112,9 +119,13 @@ class ExpiryIT {
         return Stream.of(keys).map(OfferKey::externalId).toArray(String[]::new);
     }
 
-    private static String offer(Instant end) {
-        var id = draft(PARTNER, Api.MINIMAL.replaceFirst("}$", ", \"expiresAt\": \"" + end + "\"}"));
+    /** Public, with that end, which may be past: then it has come since. */
+    private String offer(Instant end) {
+        var later = Instant.now().plusSeconds(7_200);
+        var id = draft(PARTNER, Api.MINIMAL.replaceFirst("}$", ", \"expiresAt\": \"" + later + "\"}"));
         publish(PARTNER, id).then().statusCode(200);
+        QuarkusTransaction.requiringNew()
+                .run(() -> offers.update("expiresAt = ?1 where id = ?2", end, UUID.fromString(id)));
         return id;
     }
 

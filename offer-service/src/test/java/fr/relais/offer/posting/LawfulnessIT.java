@@ -12,8 +12,10 @@ import static fr.relais.testing.Identity.PARTNER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
 
 import fr.relais.offer.Api;
 import fr.relais.offer.RealServers;
@@ -106,7 +108,41 @@ class LawfulnessIT {
         assertThat(flags(OPS)).containsKey(id);
         review(FRANCE_TRAVAIL, id, "UNLAWFUL").then().statusCode(200).body("status", is("CLOSED"));
         assertThat(flags(OPS)).doesNotContainKey(id);
-        anonymous().get("/offers/" + id).then().body("status", is("CLOSED"));
+    }
+
+    @Test
+    void whatIsFoundUnlawfulIsReadByItsOwnersAloneUntilThatIsTakenBack() {
+        var id = flagged("\"Recherche jeune femme.\"");
+        publish(PARTNER, id).then().statusCode(200);
+        review(FRANCE_TRAVAIL, id, "UNLAWFUL").then().statusCode(200).body("status", is("CLOSED"));
+        anonymous().get("/offers/" + id).then().statusCode(404);
+        as(OTHER_PARTNER).get("/offers/" + id).then().statusCode(404);
+        as(OTHER_PARTNER).get("/offers/" + id + "/review").then().statusCode(404);
+        anonymous().get("/offers?status=CLOSED&limit=5").then().body("items.offerId", not(hasItem(id)));
+        as(FRANCE_TRAVAIL).get("/offers?status=CLOSED&limit=5").then().body("items.offerId", hasItem(id));
+        as(PARTNER).get("/offers/" + id).then().statusCode(200).body("status", is("CLOSED"));
+        as(PARTNER)
+                .get("/offers/" + id + "/review")
+                .then()
+                .statusCode(200)
+                .body("verdict", is("UNLAWFUL"))
+                .body("decidedAt", notNullValue())
+                .body("passages[0].criterion", is("AGE"));
+        review(FRANCE_TRAVAIL, id, "LAWFUL").then().statusCode(200).body("status", is("PUBLISHED"));
+        anonymous().get("/offers/" + id).then().statusCode(200).body("version", is(4));
+    }
+
+    @Test
+    void anOfferThatWasClosedBeforeItWasJudgedStaysClosed() {
+        var id = flagged("\"Recherche jeune femme.\"");
+        publish(PARTNER, id).then().statusCode(200);
+        json(PARTNER)
+                .header("If-Match", "*")
+                .post("/offers/" + id + "/closure")
+                .then()
+                .statusCode(200);
+        review(FRANCE_TRAVAIL, id, "UNLAWFUL").then().statusCode(200);
+        review(FRANCE_TRAVAIL, id, "LAWFUL").then().statusCode(200).body("status", is("CLOSED"));
     }
 
     @Test

@@ -2,6 +2,7 @@ package fr.relais.http;
 
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.impl.TimeBasedEpochGenerator;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Ids of resources: UUIDv7, so that new rows stand together in an index. */
@@ -21,10 +22,16 @@ public final class Ids {
      * @throws RuntimeException a problem 404 when it is not a UUID: then there is no such thing
      */
     public static UUID fromPath(String id, String what) {
+        return parse(id).orElseThrow(() -> Problems.notFound(what));
+    }
+
+    /** The UUID that is written so, all of its digits; empty when the text is another. */
+    static Optional<UUID> parse(String text) {
         try {
-            return UUID.fromString(id);
+            var id = UUID.fromString(text); // takes parts that are too short
+            return Optional.of(id).filter(parsed -> parsed.toString().equalsIgnoreCase(text));
         } catch (IllegalArgumentException e) {
-            throw Problems.notFound(what);
+            return Optional.empty();
         }
     }
 }

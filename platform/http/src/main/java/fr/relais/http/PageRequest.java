@@ -39,13 +39,9 @@ public final class PageRequest {
      * the first page.
      */
     public @Nullable UUID after(String list) {
-        try {
-            return cursor == null
-                    ? null
-                    : UUID.fromString(Cursors.read(list, cursor, 1).getFirst());
-        } catch (IllegalArgumentException e) {
-            throw Cursors.bad();
-        }
+        return cursor == null
+                ? null
+                : Ids.parse(Cursors.read(list, cursor, 1).getFirst()).orElseThrow(Cursors::bad);
     }
 
     /** Where the page starts, as {@link Cursors} wrote it; null on the first page. */

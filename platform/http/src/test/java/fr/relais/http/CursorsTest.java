@@ -26,6 +26,19 @@ class CursorsTest {
         assertThat(status(Cursors.write("candidates", "1"))).isEqualTo(400);
     }
 
+    @Test
+    void aCursorThatIsCutIs400() {
+        var request = new PageRequest();
+        var id = Ids.next();
+        var whole = Cursors.write("offers", id);
+        request.cursor = whole;
+        assertThat(request.after("offers")).isEqualTo(id);
+        request.cursor = whole.substring(0, whole.length() - 4);
+        assertThat(catchThrowableOfType(HttpProblem.class, () -> request.after("offers"))
+                        .getStatusCode())
+                .isEqualTo(400);
+    }
+
     private static int status(String cursor) {
         return catchThrowableOfType(HttpProblem.class, () -> Cursors.read("offers", cursor, 1))
                 .getStatusCode();

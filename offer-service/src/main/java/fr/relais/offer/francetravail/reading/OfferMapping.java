@@ -8,18 +8,23 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import fr.relais.events.Experience;
 import fr.relais.events.OfferKind;
+import fr.relais.events.OfferState;
 import fr.relais.http.ProblemType;
 import fr.relais.http.Problems;
 import fr.relais.offer.equality.Passage;
 import fr.relais.offer.equality.UnlawfulConditions;
+import fr.relais.offer.posting.Lawfulness;
 import fr.relais.offer.posting.MappedTerms;
 import fr.relais.offer.posting.OfferContent;
 import fr.relais.offer.posting.OfferUpserts;
 import fr.relais.offer.posting.SourceTerm;
 import fr.relais.offer.registry.RegistryView;
+import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
+import java.time.Clock;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -43,18 +48,30 @@ public class OfferMapping {
     private static final Pattern CONTRACT = Pattern.compile("[A-Z0-9]{2,8}");
     private static final int MOST_POSITIONS = 10_000;
     private static final Instant FIRST = Instant.parse("2000-01-01T00:00:00Z");
-    private static final Instant LAST = Instant.parse("2100-01-01T00:00:00Z");
+    private static final Duration AHEAD = Duration.ofDays(1);
     private static final String UNTITLED = "Offre d'emploi";
 
     private final RegistryView registry;
+    private final Clock clock;
 
-    OfferMapping(RegistryView registry) {
+    OfferMapping(RegistryView registry, Clock clock) {
         this.registry = registry;
+        this.clock = clock;
     }
 
     /** One offer as the API answers it; problem 400 or 413 when it is none. */
     public FranceTravailOffer read(byte[] json) {
         return of(new RawOffer(tree(json)));
+    }
+
+    /** The id of what is no offer; null when not even that can be read. */
+    public @Nullable String id(byte[] json) {
+        try {
+            var id = new RawOffer(tree(json)).looseText("id");
+            return id != null && OfferUpserts.isExternalId(id) ? id : null;
+        } catch (HttpProblem e) {
+            return null;
+        }
     }
 
     private static JsonNode tree(byte[] bytes) {
@@ -90,20 +107,24 @@ public class OfferMapping {
         return new FranceTravailOffer(id, content(offer, terms), writtenAt(offer), unknown);
     }
 
-    private static @Nullable Instant writtenAt(RawOffer offer) {
+    private @Nullable Instant writtenAt(RawOffer offer) {
         return Stream.of("dateActualisation", "dateCreation")
                 .map(offer::looseText)
-                .map(OfferMapping::instant)
+                .map(this::instant)
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);
     }
 
-    /** Null when it is no moment of this age: the offer is as good without. */
-    private static @Nullable Instant instant(@Nullable String text) {
+    /** Null when it is no moment of this age, or still to come, which would keep out all later words: as good as not said. */
+    private @Nullable Instant instant(@Nullable String text) {
         try {
             var moment = text == null ? null : OffsetDateTime.parse(text).toInstant();
-            return moment == null || moment.isBefore(FIRST) || moment.isAfter(LAST) ? null : moment;
+            return moment == null
+                            || moment.isBefore(FIRST)
+                            || moment.isAfter(clock.instant().plus(AHEAD))
+                    ? null
+                    : moment;
         } catch (DateTimeException e) {
             return null;
         }
@@ -112,6 +133,7 @@ public class OfferMapping {
     private OfferContent content(RawOffer offer, List<SourceTerm> terms) {
         var rome = RomeOfOffer.of(offer);
         var hours = WorkingHours.of(offer);
+        var details = ContractDetails.of(offer);
         return new OfferContent(
                 OfferKind.JOB,
                 title(offer),
@@ -131,16 +153,16 @@ public class OfferMapping {
                 experience(offer),
                 null,
                 null,
-                ContractDetails.of(offer),
-                flags(offer),
+                details,
+                flags(offer, rome, details),
                 terms);
     }
 
     /** Of the description only such passages come in. */
-    private static List<Passage> flags(RawOffer offer) {
-        return Stream.concat(
-                        UnlawfulConditions.in("title", offer.text("intitule")).stream(),
-                        UnlawfulConditions.in("description", offer.looseLongText("description")).stream())
+    private static List<Passage> flags(
+            RawOffer offer, OfferState.@Nullable Rome rome, OfferState.@Nullable Details details) {
+        var description = UnlawfulConditions.in("description", offer.looseLongText("description"));
+        return Stream.concat(Lawfulness.flags(title(offer), rome, details).stream(), description.stream())
                 .toList();
     }
 

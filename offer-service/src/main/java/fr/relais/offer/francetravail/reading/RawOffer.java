@@ -75,6 +75,9 @@ record RawOffer(JsonNode node, String pointer) {
         if (element.value.isNumber()) {
             return OptionalDouble.of(element.value.asDouble());
         }
+        if (!element.value.isTextual() && !isAbsent(element.value)) {
+            throw wrong(element, "must be a number");
+        }
         var text = text(element, LONGEST);
         if (text == null) {
             return OptionalDouble.empty();

@@ -20,6 +20,8 @@ import fr.relais.offer.posting.SourceTerm;
 import fr.relais.offer.registry.RegistryFixture;
 import fr.relais.offer.registry.RegistryView;
 import io.quarkiverse.resteasy.problem.HttpProblem;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -46,7 +48,7 @@ class OfferMappingTest {
                     competency("SOC-E01", "300465", "Avoir l'esprit d'équipe"),
                     competency("SOC-F07", "300448", "Sécurité")),
             List.of());
-    private final OfferMapping mapping = new OfferMapping(view);
+    private final OfferMapping mapping = new OfferMapping(view, Clock.systemUTC());
 
     @Test
     void ofTheDescriptionOnlyUnlawfulPassagesComeIn() {
@@ -109,6 +111,25 @@ class OfferMappingTest {
                 .containsExactly(
                         new Requirement("SOC-F07", 2, Exigence.E, 5, Origin.MAPPED),
                         new Requirement("SOC-E01", 2, Exigence.S, 5, Origin.MAPPED));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2025-08-21T10:00:00Z, 2025-08-21T10:00:00Z", "2099-01-01T00:00:00Z,", "1970-01-01T00:00:00Z,", "hier,"
+    })
+    void aDateThatCannotBeIsNoDate(String said, @Nullable Instant taken) {
+        assertThat(mapping.of(Raw.offer("{'id': '1', 'dateActualisation': '" + said + "'}"))
+                        .writtenAt())
+                .isEqualTo(taken);
+    }
+
+    @Test
+    void everyTextThatIsShownIsLookedAt() {
+        var content = mapping.of(Raw.offer("""
+                {'id': '1', 'romeCode': 'G1803', 'romeLibelle': 'Hommes uniquement', 'natureContrat': 'Hommes uniquement',
+                 'salaire': {'libelle': 'Hommes uniquement'}}""")).content();
+        assertThat(content.flags())
+                .extracting(Passage::field)
+                .contains("rome.label", "details.contractNature", "details.salary");
     }
 
     @Test

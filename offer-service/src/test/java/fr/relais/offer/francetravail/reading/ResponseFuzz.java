@@ -7,6 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 
 /**
@@ -14,7 +15,8 @@ import java.util.List;
  * {@code ResponseFuzzIT}.
  */
 public final class ResponseFuzz {
-    private static final OfferMapping MAPPING = new OfferMapping(RegistryFixture.with(List.of(), List.of()));
+    private static final OfferMapping MAPPING =
+            new OfferMapping(RegistryFixture.with(List.of(), List.of()), Clock.systemUTC());
 
     private ResponseFuzz() {}
 
