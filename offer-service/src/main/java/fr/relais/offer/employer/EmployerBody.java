@@ -24,6 +24,6 @@ record EmployerBody(
         @Schema(defaultValue = "false") @Nullable Boolean partner,
         @Size(max = 50) @Nullable List<@NotNull @Valid Agreement> agreements) {
     List<Agreement> agreementsOrNone() {
-        return agreements == null ? List.of() : List.copyOf(agreements);
+        return agreements == null ? List.of() : agreements.stream().distinct().toList();
     }
 }

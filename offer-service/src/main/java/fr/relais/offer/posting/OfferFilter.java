@@ -117,7 +117,7 @@ public final class OfferFilter {
                 .in("contract_type", contractType)
                 .and("source = :source", "source", source)
                 .and("programmes @> jsonb_build_array(:programme)", "programme", programme)
-                .and("words @@ websearch_to_tsquery('french', plain_french(:text))", "text", text);
+                .and("words @@ websearch_to_tsquery('french', plain_french(:text))", "text", words());
         if (durable != null) {
             condition.and("durable = " + durable);
         }
@@ -125,6 +125,10 @@ public final class OfferFilter {
             condition.and(PARTNER + " = " + partner);
         }
         return scope.narrow(condition);
+    }
+
+    private @Nullable String words() {
+        return text == null || text.isBlank() ? null : text;
     }
 
     private void check(Faults faults) {

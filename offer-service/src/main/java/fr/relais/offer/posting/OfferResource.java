@@ -66,7 +66,8 @@ class OfferResource {
 
     @GET
     @PermitAll
-    @Operation(summary = "Offers, the newest first; drafts only the caller's own")
+    @Operation(
+            summary = "Offers, the newest written first; of drafts only the caller's own, and all for France Travail")
     public OfferPage list(@BeanParam OfferFilter filter, @BeanParam Around around, @BeanParam PageRequest page) {
         var scope = access.listed(filter.status());
         var condition = filter.condition(scope);

@@ -43,7 +43,7 @@ class Offers implements PanacheRepositoryBase<Offer, UUID> {
             return found;
         }
         getEntityManager()
-                .createNativeQuery("select 1 from pg_advisory_xact_lock_shared(hashtextextended(:source, 1)),"
+                .createNativeQuery("select 1 from pg_advisory_xact_lock_shared(hashtextextended(:source, 2)),"
                         + " pg_advisory_xact_lock(hashtextextended(:key, 0))")
                 .setParameter("source", key.source())
                 .setParameter("key", key.source() + '/' + key.externalId())
@@ -54,7 +54,7 @@ class Offers implements PanacheRepositoryBase<Offer, UUID> {
     /** The source's offers of these ids, locked, and the source itself: nobody creates an offer of it meanwhile. */
     List<Offer> lock(String source, String... externalIds) {
         var session = getEntityManager().unwrap(Session.class);
-        session.createNativeQuery("select 1 from pg_advisory_xact_lock(hashtextextended(:source, 1))", Integer.class)
+        session.createNativeQuery("select 1 from pg_advisory_xact_lock(hashtextextended(:source, 2))", Integer.class)
                 .setParameter("source", source)
                 .getSingleResult();
         return session.createNativeQuery(OF_SOURCE, Offer.class)

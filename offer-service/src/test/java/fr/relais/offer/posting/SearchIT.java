@@ -112,6 +112,11 @@ class SearchIT {
     }
 
     @Test
+    void aBlankTextNarrowsNothing() {
+        assertThat(found("text= ")).containsExactly(3, 2, 1, 0);
+    }
+
+    @Test
     void facetsCountWhatIsFoundOnAllPages() {
         var page = search("facets=true&limit=1");
         assertThat(page.getLong("facets.total")).isEqualTo(4);
