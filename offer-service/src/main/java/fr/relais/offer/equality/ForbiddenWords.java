@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
 final class ForbiddenWords {
     private static final String AGE = "(?:1[5-9]|[2-6][0-9])";
     private static final String KEPT_OUT =
-            " (?:s'abstenir|exclu(?:e?s?)|refusee?s?|non acceptee?s?|ne seront pas (?:retenu|acceptee?|prise?)s?)";
+            " (?:s'abstenir|exclu(?:e?s?)|refusee?s?|non acceptee?s?|ne seront pas (?:retenue?|acceptee?|prise?)s?)";
     private static final String ALONE = " (?:uniquement|exclusivement|seulement)";
 
     private static final List<Map.Entry<Criterion, Pattern>> WORDS = List.of(
@@ -82,7 +82,7 @@ final class ForbiddenWords {
             words(Criterion.NAME, "nom (?:de famille )?(?:francais|a consonance)"),
             words(
                     Criterion.RESIDENCE,
-                    "(?:habitante?s?|residente?s?) (?:du|de|d') ?[a-z0-9 -]{1,30}" + ALONE + "|"
+                    "(?:habitante?s?|residente?s?) (?:du|de|d') ?(?:[0-9]{1,3}|[a-z-]{2,30})" + ALONE + "|"
                             + "(?:habiter|resider|domiciliee?s?) (?:obligatoirement|imperativement|uniquement|exclusivement)"
                             + "|(?:obligatoirement|imperativement|uniquement) (?:habiter|resider|domicilie)"),
             words(Criterion.BANK, "(?:compte bancaire|domiciliation bancaire) (?:en france|francaise?)"),
@@ -126,19 +126,24 @@ final class ForbiddenWords {
         var folded = fold(text);
         var found = new ArrayList<Found>();
         var matchers = new Matcher[WORDS.size()];
+        var ends = new int[WORDS.size()]; // what overlaps is one passage
         for (int at = 0; at < folded.length() - 1 && found.size() < most; at++) {
             if (!isWord(folded.charAt(at)) || (at > 0 && isWord(folded.charAt(at - 1)))) {
                 continue;
             }
             int candidates = BEGINNINGS[letter(folded.charAt(at)) * LETTERS + letter(folded.charAt(at + 1))];
             for (; candidates != 0 && found.size() < most; candidates &= candidates - 1) {
-                match(folded, at, Integer.numberOfTrailingZeros(candidates), matchers, found);
+                int words = Integer.numberOfTrailingZeros(candidates);
+                if (at >= ends[words]) {
+                    ends[words] = match(folded, at, words, matchers, found);
+                }
             }
         }
         return found;
     }
 
-    private static void match(String folded, int at, int words, Matcher[] matchers, List<Found> found) {
+    /** Where it ends; where it would have begun when it does not stand there. */
+    private static int match(String folded, int at, int words, Matcher[] matchers, List<Found> found) {
         var matcher = matchers[words];
         if (matcher == null) {
             matcher = WORDS.get(words).getValue().matcher(folded).useTransparentBounds(true);
@@ -146,7 +151,9 @@ final class ForbiddenWords {
         }
         if (matcher.region(at, folded.length()).lookingAt()) {
             found.add(new Found(WORDS.get(words).getKey(), at, matcher.end()));
+            return matcher.end();
         }
+        return at;
     }
 
     private static Map.Entry<Criterion, Pattern> words(Criterion criterion, String words) {

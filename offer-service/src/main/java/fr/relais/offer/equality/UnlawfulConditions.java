@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 public final class UnlawfulConditions {
     private static final int AROUND = 40;
     private static final int MOST = 10;
-    private static final Pattern PLAIN = Pattern.compile("[\\p{Ll}\\s.,;:!?'’()«»\"-]*");
+    private static final Pattern PLAIN = Pattern.compile("[«\"'’(]*[\\p{Ll}'’-]*[.,;:!?»\")]*");
 
     /** Names that a field of a body would have, without case and separators. */
     private static final Map<String, Criterion> FIELDS = Map.ofEntries(
@@ -81,21 +81,21 @@ public final class UnlawfulConditions {
         if (text == null) {
             return List.of();
         }
-        var composed = Normalizer.normalize(text, Normalizer.Form.NFC);
+        var composed = Normalizer.normalize(text, Normalizer.Form.NFC).replaceAll("\\s+", " ");
         return ForbiddenWords.in(composed, MOST).stream()
                 .map(found -> new Passage(field, found.criterion(), passage(composed, found)))
                 .toList();
     }
 
     /**
-     * The words, and around them whole words as far as none could be a name, a number or an address: in small letters and
-     * without anything else but punctuation. So nobody's contact comes in with a passage.
+     * The words, and around them whole words in small letters as far as there is nothing else but punctuation between them: a
+     * name by its capital letter, a number or an address ends them.
      */
     private static String passage(String text, ForbiddenWords.Found found) {
         int start = found.start();
         for (int at = start; at >= 0 && found.start() - at <= AROUND; at--) {
             if (at == 0 || Character.isWhitespace(text.charAt(at - 1))) {
-                if (!PLAIN.matcher(text.substring(at, found.start())).matches()) {
+                if (!isPlain(text.substring(at, found.start()))) {
                     break;
                 }
                 start = at;
@@ -104,12 +104,16 @@ public final class UnlawfulConditions {
         int end = found.end();
         for (int at = end; at <= text.length() && at - found.end() <= AROUND; at++) {
             if (at == text.length() || Character.isWhitespace(text.charAt(at))) {
-                if (!PLAIN.matcher(text.substring(found.end(), at)).matches()) {
+                if (!isPlain(text.substring(found.end(), at))) {
                     break;
                 }
                 end = at;
             }
         }
-        return text.substring(start, end).replaceAll("\\s+", " ").strip();
+        return text.substring(start, end).strip();
+    }
+
+    private static boolean isPlain(String words) {
+        return Stream.of(words.split(" ", -1)).allMatch(PLAIN.asMatchPredicate());
     }
 }

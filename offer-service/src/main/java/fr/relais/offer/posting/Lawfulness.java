@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 public final class Lawfulness {
     static final String CODE = "UNLAWFUL_CONDITION";
 
+    private static final String DESCRIPTION = "description";
     private static final String FORBIDS = ", which article L1132-1 of the Code du travail forbids";
 
     private Lawfulness() {}
@@ -40,7 +41,11 @@ public final class Lawfulness {
 
     /** What a person has to judge in the free text. */
     static List<Passage> flags(OfferState.@Nullable Details details) {
-        return details == null ? List.of() : UnlawfulConditions.in("description", details.description());
+        return details == null ? List.of() : UnlawfulConditions.in(DESCRIPTION, details.description());
+    }
+
+    static boolean isOfDescription(Passage passage) {
+        return passage.field().equals(DESCRIPTION);
     }
 
     /** What a person has to judge in all texts of an offer that is public already. */

@@ -68,6 +68,9 @@ class Offer {
     @Column(name = "verdict_at")
     private @Nullable Instant verdictAt;
 
+    @Column(name = "closed_by_verdict")
+    private boolean closedByVerdict;
+
     /** The content's, to find what has ended. */
     @Column(name = "expires_at")
     private @Nullable Instant expiresAt;
@@ -165,7 +168,13 @@ class Offer {
 
     /** True when nothing but the verdict has closed it. */
     boolean isClosedByVerdict() {
-        return isUnlawful() && closedAt != null && closedAt.equals(verdictAt);
+        return closedByVerdict;
+    }
+
+    /** Closes what was found unlawful, until that is taken back. */
+    void closeByVerdict(Instant at) {
+        close(at);
+        closedByVerdict = true;
     }
 
     /** True when this content was decided to be unlawful. */
@@ -210,12 +219,13 @@ class Offer {
         version++;
     }
 
-    /** Told to be closed once more, perhaps at a later time than before. */
+    /** Told to be closed once more, perhaps at a later time than before, or for another reason than a verdict. */
     void stayClosed(Instant at) {
         require(OfferStatus.CLOSED);
-        if (wasClosedBefore(at)) {
+        if (closedByVerdict || wasClosedBefore(at)) {
             closedAt = at;
         }
+        closedByVerdict = false;
     }
 
     boolean wasClosedBefore(Instant moment) {
@@ -230,6 +240,7 @@ class Offer {
         status = OfferStatus.PUBLISHED;
         publishedAt = now;
         closedAt = null;
+        closedByVerdict = false;
         version++;
     }
 

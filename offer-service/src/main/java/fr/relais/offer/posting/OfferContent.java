@@ -70,6 +70,16 @@ public record OfferContent(
         return terms;
     }
 
+    /** True when its time was over by then. */
+    boolean hasEnded(Instant moment) {
+        return expiresAt != null && !expiresAt.isAfter(moment);
+    }
+
+    /** True when its source's description is shown. */
+    boolean hasDescription() {
+        return details != null && details.description() != null;
+    }
+
     /** SIRET of the employer, when the offer names one. */
     @Nullable
     String siret() {

@@ -152,6 +152,8 @@ public final class OfferFilter {
                 "?contractType",
                 "INVALID_VALUE",
                 "must be a code of France Travail such as CDI or CDD");
+        visible("?source", source, faults);
+        visible("?text", text, faults);
         trueOrFalse("?durable", durable, faults);
         trueOrFalse("?partner", partner, faults);
         trueOrFalse("?facets", facets, faults);
@@ -163,6 +165,14 @@ public final class OfferFilter {
         few("?rome", rome, faults);
         few("?departement", departement, faults);
         few("?contractType", contractType, faults);
+    }
+
+    private static void visible(String pointer, @Nullable String value, Faults faults) {
+        faults.unless(
+                value == null || value.chars().noneMatch(Character::isISOControl),
+                pointer,
+                "INVALID_VALUE",
+                "must have no control characters");
     }
 
     private static void trueOrFalse(String pointer, @Nullable String value, Faults faults) {

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +19,7 @@ final class OfferLot {
     private final Map<String, Offer> held;
     private final Map<String, Instant> takenBack;
     private final List<Offer> added = new ArrayList<>();
-    private final Map<String, Instant> noted = new HashMap<>();
+    private final Map<String, Instant> noted = new TreeMap<>();
     private final List<OutboxEvent> events = new ArrayList<>();
     private final OfferPublisher publisher = OfferPublisher.into(events);
 

@@ -12,6 +12,7 @@ import fr.relais.offer.registry.RegistryFollower;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** From a body whose fields are well formed to content that means something, or a problem 400 that names each fault. */
@@ -37,27 +38,34 @@ public class OfferReading {
 
     /** The content of a new offer; problem 400. */
     OfferContent read(PartlyRead<OfferBody> body, String source) {
-        return read(body, source, OfferStatus.DRAFT);
+        return read(body, source, OfferStatus.DRAFT, null);
     }
 
-    /** What an offer is to become, with the terms of its source; problem 400. */
+    /** What an offer is to become; problem 400. */
     OfferContent read(PartlyRead<OfferBody> body, Offer offer) {
-        return read(body, offer.source(), offer.status(), offer.content().terms());
+        return read(body, offer.source(), offer.status(), offer.content());
+    }
+
+    /** What the offer of this source is to become; null for a new one; problem 400. */
+    OfferContent read(PartlyRead<OfferBody> body, String source, @Nullable Offer held) {
+        return held == null ? read(body, source) : read(body, held);
+    }
+
+    /** The same while it is not known whether the offer is there. */
+    OfferContent readUnplaced(PartlyRead<OfferBody> body, String source) {
+        return read(body, source, null, null);
     }
 
     /**
      * The content.
      *
      * @param source under which the offer is written
-     * @param current what the body may repeat of the offer's status: DRAFT for a new one, null: not known yet
+     * @param current what the body may repeat of the offer's status; null: not known yet
+     * @param held of which what no body says is kept: the source's terms, and flags of a description that stays outside
      * @throws RuntimeException a problem 400, or 503 while the registry is not known yet
      */
-    OfferContent read(PartlyRead<OfferBody> body, String source, @Nullable OfferStatus current) {
-        return read(body, source, current, List.of());
-    }
-
     private OfferContent read(
-            PartlyRead<OfferBody> read, String source, @Nullable OfferStatus current, List<SourceTerm> terms) {
+            PartlyRead<OfferBody> read, String source, @Nullable OfferStatus current, @Nullable OfferContent held) {
         requireRegistry();
         var body = read.orFail();
         var faults = new Faults(Lawfulness.explained(read.errors()));
@@ -67,7 +75,7 @@ public class OfferReading {
         var place = places.read(body.place(), faults);
         var rows = requirements.read(body.requirements(), faults);
         var details = details(body.details());
-        var flags = lawful(body.title(), rome, details, source, faults);
+        var flags = withKept(lawful(body.title(), rome, details, source, faults), details, held);
         faults.raise();
         return new OfferContent(
                 Objects.requireNonNull(body.kind()),
@@ -90,7 +98,7 @@ public class OfferReading {
                 body.expiresAt(),
                 details,
                 flags,
-                terms);
+                held == null ? null : held.terms());
     }
 
     /** Problem 503 while the registry is not known: everything would be refused as unknown. */
@@ -127,6 +135,16 @@ public class OfferReading {
 
     private static boolean isTrue(@Nullable Boolean said) {
         return Boolean.TRUE.equals(said);
+    }
+
+    /** With the passages of a description that stays outside: no body repeats it. */
+    private static List<Passage> withKept(
+            List<Passage> found, OfferState.@Nullable Details details, @Nullable OfferContent held) {
+        if (held == null || held.hasDescription() || (details != null && details.description() != null)) {
+            return found;
+        }
+        return Stream.concat(found.stream(), held.flags().stream().filter(Lawfulness::isOfDescription))
+                .toList();
     }
 
     /** France Travail's offers are public already, so all that is found in them is flagged. */

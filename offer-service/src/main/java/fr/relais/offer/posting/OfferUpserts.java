@@ -66,7 +66,7 @@ public class OfferUpserts {
             return null;
         }
         try {
-            reading.read(body, source, null); // refuses it with all that is wrong
+            reading.readUnplaced(body, source); // refuses it with all that is wrong
             return null;
         } catch (HttpProblem e) {
             if (hasId) {
@@ -95,8 +95,7 @@ public class OfferUpserts {
             return BulkResult.refused(item.externalId, item.refusal);
         }
         try {
-            var upserted =
-                    postings.upsert(lot, item.externalId, status -> reading.read(item.body, lot.source(), status));
+            var upserted = postings.upsert(lot, item.externalId, held -> reading.read(item.body, lot.source(), held));
             return new BulkResult(
                     BulkResult.Outcome.valueOf(upserted.effect().name()),
                     item.externalId,
@@ -108,6 +107,6 @@ public class OfferUpserts {
     }
 
     Upserted upsert(OfferKey key, @Nullable String ifMatch, PartlyRead<OfferBody> body) {
-        return postings.upsert(key, ifMatch, status -> reading.read(body, key.source(), status));
+        return postings.upsert(key, ifMatch, held -> reading.read(body, key.source(), held));
     }
 }

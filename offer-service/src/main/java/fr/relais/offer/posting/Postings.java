@@ -8,7 +8,6 @@ import fr.relais.http.Problems;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -46,21 +45,21 @@ public class Postings {
      * Creates a draft, or changes what is there under this key.
      *
      * @param ifMatch entity tags one of which must be the offer's, else a problem 412; null asks nothing
-     * @param content for an offer of that status, DRAFT for a new one
+     * @param content for the offer that is there, null for a new one
      */
     @Transactional
-    Upserted upsert(OfferKey key, @Nullable String ifMatch, Function<OfferStatus, OfferContent> content) {
+    Upserted upsert(OfferKey key, @Nullable String ifMatch, Function<@Nullable Offer, OfferContent> content) {
         var found = offers.lock(key);
         Preconditions.matchIfPresent(ifMatch, found.map(Offer::version).orElse(0L));
-        var read = content.apply(found.map(Offer::status).orElse(OfferStatus.DRAFT));
+        var read = content.apply(found.orElse(null));
         return found.map(offer -> replaced(offer, read, publisher))
                 .orElseGet(() -> new Upserted(Upserted.Effect.CREATED, create(key, read)));
     }
 
     /** The same for an offer of a lot, which the caller opens and writes. */
-    Upserted upsert(OfferLot lot, String externalId, Function<OfferStatus, OfferContent> content) {
+    Upserted upsert(OfferLot lot, String externalId, Function<@Nullable Offer, OfferContent> content) {
         var found = lot.offer(externalId);
-        var read = content.apply(found.map(Offer::status).orElse(OfferStatus.DRAFT));
+        var read = content.apply(found.orElse(null));
         return found.map(offer -> replaced(offer, read, lot.publisher())).orElseGet(() -> {
             var offer = new Offer(lot.key(externalId), read, inference.of(read));
             lot.add(offer);
@@ -110,9 +109,8 @@ public class Postings {
     }
 
     private Offer current(Offer offer) {
-        var end = offer.content().expiresAt();
-        if (end != null && !end.isAfter(clock.instant())) {
-            throw Problems.of(ProblemType.CONFLICT, "the offer has ended at " + end + "; set expiresAt anew");
+        if (offer.content().hasEnded(clock.instant())) {
+            throw Problems.of(ProblemType.CONFLICT, "the offer has ended; set expiresAt anew");
         }
         return offer;
     }
@@ -127,14 +125,15 @@ public class Postings {
         if (offer.content().flags().isEmpty()) {
             throw Problems.of(ProblemType.CONFLICT, "nothing of the offer is flagged");
         }
-        var now = clock.instant().truncatedTo(ChronoUnit.MICROS); // as the database keeps it
-        var mistaken = verdict == Verdict.LAWFUL && offer.isClosedByVerdict();
+        var now = clock.instant();
         offer.judge(verdict, by, now);
-        if (mistaken) {
+        if (verdict == Verdict.LAWFUL
+                && offer.isClosedByVerdict()
+                && !offer.content().hasEnded(now)) {
             offer.reopen(offer.content(), inference.of(offer.content()), now);
             publisher.published(offer);
         } else if (verdict == Verdict.UNLAWFUL && offer.status() == OfferStatus.PUBLISHED) {
-            offer.close(now);
+            offer.closeByVerdict(now);
             publisher.closed(offer);
         }
         return offer;
@@ -157,7 +156,7 @@ public class Postings {
                 offer.close(clock.instant());
                 publisher.closed(offer);
             }
-            case CLOSED -> {}
+            case CLOSED -> offer.stayClosed(clock.instant());
         }
         return offer.state();
     }

@@ -8,12 +8,14 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +33,9 @@ import org.jspecify.annotations.Nullable;
 class Reinference {
     private static final Logger LOG = Logger.getLogger(Reinference.class);
     private static final int CHUNK = 100;
+    /** Longer than a transaction may take. */
+    private static final Duration AGAIN = Duration.ofSeconds(90);
+
     private static final UUID FIRST = new UUID(0, 0);
     private static final long LOOK_MILLIS = 200;
 
@@ -39,6 +44,9 @@ class Reinference {
     private final OfferPublisher publisher;
     private final RegistryFollower registry;
     private final AtomicBoolean news = new AtomicBoolean(true);
+
+    /** When to look once more, by {@link System#nanoTime}; 0: not. */
+    private final AtomicLong again = new AtomicLong();
 
     /** That all offers with terms were last mapped by. Of the worker's thread. */
     private @Nullable Vocabulary mappedBy;
@@ -62,14 +70,30 @@ class Reinference {
     }
 
     private void look() {
+        long due = again.get();
+        if (due != 0 && System.nanoTime() - due > 0 && again.compareAndSet(due, 0)) {
+            lookOnceMore();
+        }
         if (registry.caughtUp() && news.compareAndSet(true, false)) {
             try {
                 followAll();
                 mapAll();
+                again.set(System.nanoTime() + AGAIN.toNanos());
             } catch (RuntimeException e) {
                 news.set(true);
                 LOG.warnf("offers do not follow the registry now: %s", e.getMessage());
             }
+        }
+    }
+
+    /** For what a transaction wrote that had begun before the news and ended after they were followed. */
+    private void lookOnceMore() {
+        try {
+            mappedBy = null;
+            followAll();
+            mapAll();
+        } catch (RuntimeException e) {
+            news.set(true);
         }
     }
 
@@ -99,14 +123,19 @@ class Reinference {
         if (vocabulary.equals(mappedBy)) {
             return;
         }
+        mappedBy = null;
         int changed = 0;
         var last = FIRST;
         for (var seen = map(last); !seen.isEmpty(); seen = map(last)) {
             last = seen.getLast().id();
             changed += (int) seen.stream().filter(Mapped::changed).count();
         }
-        mappedBy = vocabulary;
-        LOG.infof("terms stand for something else: %d offers ask something else now", changed);
+        if (vocabulary.equals(inference.vocabulary())) {
+            mappedBy = vocabulary;
+        } else {
+            news.set(true);
+        }
+        LOG.infof("the terms of all offers are mapped: %d ask something else now", changed);
     }
 
     private record Mapped(UUID id, boolean changed) {}

@@ -38,7 +38,7 @@ class ReviewResource {
     }
 
     @GET
-    @RolesAllowed({"partner", "employer", "francetravail", "ops-admin"})
+    @RolesAllowed({"partner", "employer", "counsellor", "francetravail", "ops-admin"})
     @Operation(summary = "What is flagged of an offer, and what was decided of it")
     @APIResponse(
             responseCode = "200",
@@ -57,7 +57,7 @@ class ReviewResource {
     @Operation(
             summary = "Decide of a flagged offer",
             description =
-                    "UNLAWFUL closes it, and nobody but its owners and France Travail reads it any more; LAWFUL opens it again."
+                    "UNLAWFUL closes it, and nobody but its owners, counsellors of its source and France Travail reads it any more; LAWFUL opens it again."
                             + " The decision is about the passages that are there: it ends when they change.")
     @APIResponse(
             responseCode = "200",

@@ -94,8 +94,11 @@ public class SourceOffers {
     }
 
     private SourceOutcome reopen(OfferLot lot, Offer offer, SourceWord.Offered word) {
-        if (word.writtenAt() == null || !offer.wasClosedBefore(word.writtenAt())) {
+        if (!offer.isClosedByVerdict() && (word.writtenAt() == null || !offer.wasClosedBefore(word.writtenAt()))) {
             return SourceOutcome.passedOver(offer, SourceOutcome.PassedOver.TAKEN_BACK);
+        }
+        if (word.writtenAt() != null && offer.isNewerThan(word.writtenAt())) {
+            return SourceOutcome.passedOver(offer, SourceOutcome.PassedOver.OLDER);
         }
         if (offer.isUnlawful(word.content())) {
             return SourceOutcome.passedOver(offer, SourceOutcome.PassedOver.UNLAWFUL);
@@ -118,6 +121,7 @@ public class SourceOffers {
                 lot.noteTakenBack(word.externalId(), word.at());
                 lot.forget(word.externalId());
                 offers.delete(offer);
+                offers.flush(); // before another of this id is written
                 return SourceOutcome.passedOver(null, SourceOutcome.PassedOver.TAKEN_BACK);
             }
             case PUBLISHED -> {

@@ -34,11 +34,6 @@ public final class Vocabulary {
         }
     }
 
-    /** True when this code decides what its term stands for. */
-    public boolean knowsCode(@Nullable String code) {
-        return code != null && byCode.containsKey(code);
-    }
-
     /**
      * Codes of the competencies that a term stands for, in order; empty when it stands for none.
      *

@@ -122,6 +122,8 @@ class UnlawfulConditionsTest {
             delimiter = '|',
             value = {
                 "Hommes uniquement : appelez Jean Dupont 06 12 34 56 78, jean@x.fr | Hommes uniquement : appelez",
+                "Recherche jeune homme. cv à paul.martin(at)mail.fr | jeune homme. cv à",
+                "Voir www.dupont-btp.fr hommes uniquement | hommes uniquement",
                 "écrire à jean@x.fr, femmes uniquement | femmes uniquement",
                 "Contact M. Durand, hommes uniquement, merci | hommes uniquement, merci"
             })

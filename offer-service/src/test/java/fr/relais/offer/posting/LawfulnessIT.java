@@ -128,19 +128,61 @@ class LawfulnessIT {
                 .body("verdict", is("UNLAWFUL"))
                 .body("decidedAt", notNullValue())
                 .body("passages[0].criterion", is("AGE"));
+        review(FRANCE_TRAVAIL, id, "UNLAWFUL").then().statusCode(200);
         review(FRANCE_TRAVAIL, id, "LAWFUL").then().statusCode(200).body("status", is("PUBLISHED"));
         anonymous().get("/offers/" + id).then().statusCode(200).body("version", is(4));
+    }
+
+    @Test
+    void anOfferThatItsOwnerHasClosedMeanwhileStaysClosed() {
+        var id = flagged("\"Recherche jeune femme.\"");
+        publish(PARTNER, id).then().statusCode(200);
+        review(FRANCE_TRAVAIL, id, "UNLAWFUL").then().statusCode(200);
+        close(id);
+        review(FRANCE_TRAVAIL, id, "LAWFUL").then().statusCode(200).body("status", is("CLOSED"));
+    }
+
+    @Test
+    void anOfferOfFranceTravailThatIsMendedIsPublicAgain() {
+        var external = "M" + UUID.randomUUID();
+        tell(external, "Vendeuse 20-30 ans");
+        String id =
+                as(FRANCE_TRAVAIL).get("/offers?source=francetravail&limit=1").path("items[0].offerId");
+        review(FRANCE_TRAVAIL, id, "UNLAWFUL").then().statusCode(200).body("externalId", is(external));
+        tell(external, "Vendeuse 20-30 ans");
+        anonymous().get("/offers/" + id).then().statusCode(404);
+        tell(external, "Vente");
+        anonymous().get("/offers/" + id).then().body("status", is("PUBLISHED"));
+    }
+
+    @Test
+    void flagsOfADescriptionThatStaysOutsideOutliveAChangeByHand() {
+        var external = "F" + UUID.randomUUID();
+        tell(external, "Vente\", \"description\": \"Recherche jeune femme");
+        String id =
+                as(FRANCE_TRAVAIL).get("/offers?source=francetravail&limit=1").path("items[0].offerId");
+        assertThat(flags(OPS)).containsKey(id);
+        Api.patch(FRANCE_TRAVAIL, "*")
+                .body("{\"positions\": 2}")
+                .patch("/offers/" + id)
+                .then()
+                .statusCode(200);
+        assertThat(flags(OPS)).containsKey(id);
+    }
+
+    private static void close(String id) {
+        json(PARTNER)
+                .header("If-Match", "*")
+                .post("/offers/" + id + "/closure")
+                .then()
+                .statusCode(200);
     }
 
     @Test
     void anOfferThatWasClosedBeforeItWasJudgedStaysClosed() {
         var id = flagged("\"Recherche jeune femme.\"");
         publish(PARTNER, id).then().statusCode(200);
-        json(PARTNER)
-                .header("If-Match", "*")
-                .post("/offers/" + id + "/closure")
-                .then()
-                .statusCode(200);
+        close(id);
         review(FRANCE_TRAVAIL, id, "UNLAWFUL").then().statusCode(200);
         review(FRANCE_TRAVAIL, id, "LAWFUL").then().statusCode(200).body("status", is("CLOSED"));
     }

@@ -170,6 +170,8 @@ class SearchIT {
                 "departement=Paris",
                 "contractType=cdi",
                 "facets=x",
+                "text=a\u0000",
+                "source=\u0007",
                 "partner=1",
                 "latitude=48",
                 "latitude=91&longitude=2&distanceKm=3",

@@ -108,7 +108,7 @@ class SourceOffersIT {
     }
 
     private Upserted write() {
-        return postings.upsert(new OfferKey(SOURCE, id), null, status -> Contents.titled("of the writer"));
+        return postings.upsert(new OfferKey(SOURCE, id), null, held -> Contents.titled("of the writer"));
     }
 
     private SourceWord.Offered offered(String title, int second) {

@@ -101,9 +101,8 @@ public class OfferMapping {
         if (id == null || !OfferUpserts.isExternalId(id)) {
             throw Problems.invalid("/id", "MISSING_ID", "must be the offer's id at France Travail");
         }
-        var vocabulary = registry.vocabulary();
-        var terms = TermsOfOffer.of(offer, vocabulary);
-        var unknown = MappedTerms.of(terms, vocabulary).unknown();
+        var terms = TermsOfOffer.of(offer);
+        var unknown = MappedTerms.of(terms, registry.vocabulary()).unknown();
         return new FranceTravailOffer(id, content(offer, terms), writtenAt(offer), unknown);
     }
 

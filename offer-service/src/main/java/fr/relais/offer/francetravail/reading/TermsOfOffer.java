@@ -3,7 +3,6 @@ package fr.relais.offer.francetravail.reading;
 import fr.relais.events.Exigence;
 import fr.relais.offer.posting.SourceTerm;
 import fr.relais.offer.registry.LabelKey;
-import fr.relais.offer.registry.Vocabulary;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -13,17 +12,15 @@ final class TermsOfOffer {
 
     private TermsOfOffer() {}
 
-    static List<SourceTerm> of(RawOffer offer, Vocabulary vocabulary) {
+    static List<SourceTerm> of(RawOffer offer) {
         var competences = offer.objects("competences").stream()
-                .map(term -> term(term, "E".equals(term.text("exigence")) ? Exigence.E : Exigence.S, vocabulary));
-        var qualities =
-                offer.objects("qualitesProfessionnelles").stream().map(term -> term(term, Exigence.S, vocabulary));
+                .map(term -> term(term, "E".equals(term.text("exigence")) ? Exigence.E : Exigence.S));
+        var qualities = offer.objects("qualitesProfessionnelles").stream().map(term -> term(term, Exigence.S));
         return Stream.concat(competences, qualities).limit(MOST).toList();
     }
 
-    private static SourceTerm term(RawOffer term, Exigence exigence, Vocabulary vocabulary) {
-        var code = term.text("code");
-        var label = vocabulary.knowsCode(code) ? null : term.text("libelle");
-        return new SourceTerm(code, label == null ? null : LabelKey.of(label), exigence);
+    private static SourceTerm term(RawOffer term, Exigence exigence) {
+        var label = term.text("libelle");
+        return new SourceTerm(term.text("code"), label == null ? null : LabelKey.of(label), exigence);
     }
 }

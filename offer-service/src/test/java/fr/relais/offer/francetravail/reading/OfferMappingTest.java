@@ -90,7 +90,7 @@ class OfferMappingTest {
                  'agence': {'courriel': 'SECRET'}, 'typeContrat': 'MIS', 'dureeTravailLibelleConverti': 'Temps plein',
                  'experienceExige': 'E', 'nombrePostes': 3, 'permis': [{'libelle': 'C - Poids lourd'}],
                  'contexteTravail': {'conditionsExercice': ['Travail en hauteur']},
-                 'competences': [{'code': '300448', 'libelle': 'SECRET', 'exigence': 'E'}, {'code': '1', 'libelle': 'x'}],
+                 'competences': [{'code': '300448', 'libelle': 'Rouler', 'exigence': 'E'}, {'code': '1', 'libelle': 'x'}],
                  'qualitesProfessionnelles': [{'libelle': 'AVOIR L’ESPRIT D’EQUIPE', 'description': 'SECRET'}]}"""));
         var content = offer.content();
         assertThat(offer.toString()).doesNotContain("SECRET");
@@ -98,7 +98,7 @@ class OfferMappingTest {
         assertThat(offer.unknownTerms()).isEqualTo(1);
         assertThat(content.terms())
                 .extracting(SourceTerm::code, SourceTerm::label)
-                .containsExactly(tuple("300448", null), tuple("1", "x"), tuple(null, "avoir l esprit d equipe"));
+                .containsExactly(tuple("300448", "rouler"), tuple("1", "x"), tuple(null, "avoir l esprit d equipe"));
         assertThat(content.title()).isEqualTo("Conducteur PL (H/F)");
         assertThat(content.rome()).hasToString("Rome[code=N4101, version=4, label=Conducteur / Conductrice]");
         assertThat(content.contractType()).isEqualTo("MIS");
