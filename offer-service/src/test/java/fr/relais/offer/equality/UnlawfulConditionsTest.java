@@ -134,6 +134,13 @@ class UnlawfulConditionsTest {
     }
 
     @Test
+    void whatOverlapsIsOnePassage() {
+        assertThat(UnlawfulConditions.in("description", "Vous êtes en bonne santé exigée"))
+                .extracting(Passage::criterion)
+                .containsExactly(Criterion.HEALTH);
+    }
+
+    @Test
     void severalAreGivenInTheOrderOfTheText() {
         assertThat(UnlawfulConditions.in(
                         "description", "Sans enfants, jeune femme, moins de 26 ans; bonne santé exigée"))
