@@ -19,6 +19,8 @@ public final class EventTypes {
     public static final String OFFER_CHANGED = "relais.offer.offer-changed.v1";
     public static final String OFFER_CLOSED = "relais.offer.offer-closed.v1";
     public static final String OFFER_WITHDRAWN = "relais.offer.offer-withdrawn.v1";
+    public static final String SESSION_PUBLISHED = "relais.offer.session-published.v1";
+    public static final String SESSION_WITHDRAWN = "relais.offer.session-withdrawn.v1";
     public static final String SHORTLIST_UPDATED = "relais.matching.shortlist-updated.v1";
     public static final String SHORTLIST_WITHDRAWN = "relais.matching.shortlist-withdrawn.v1";
     public static final String PAIRING_ENTERED = "relais.matching.pairing-entered.v1";

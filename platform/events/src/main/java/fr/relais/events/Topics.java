@@ -10,6 +10,7 @@ public final class Topics {
     public static final String ACCESS = "relais.candidate.access.v1";
     public static final String ERASURE = "relais.candidate.erasure.v1";
     public static final String POSTING = "relais.offer.posting.v1";
+    public static final String SESSION = "relais.offer.session.v1";
     public static final String SHORTLIST = "relais.matching.shortlist.v1";
     public static final String PAIRING = "relais.matching.pairing.v1";
 

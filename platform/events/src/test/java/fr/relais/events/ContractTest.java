@@ -41,6 +41,7 @@ class ContractTest {
             Map.entry(EventTypes.OFFER_PUBLISHED, OfferState.class),
             Map.entry(EventTypes.OFFER_CHANGED, OfferState.class),
             Map.entry(EventTypes.OFFER_CLOSED, OfferState.class),
+            Map.entry(EventTypes.SESSION_PUBLISHED, SessionState.class),
             Map.entry(EventTypes.SHORTLIST_UPDATED, ShortlistState.class),
             Map.entry(EventTypes.PAIRING_ENTERED, PairingChange.class),
             Map.entry(EventTypes.PAIRING_MOVED, PairingChange.class),

@@ -1,0 +1,11 @@
+package fr.relais.events;
+
+/** What happens at a session. */
+public enum SessionKind {
+    JOB_DATING,
+    FORUM,
+    TRAINING,
+    IMMERSION,
+    VISIT,
+    MEETING
+}
