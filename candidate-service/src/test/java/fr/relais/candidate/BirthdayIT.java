@@ -52,10 +52,11 @@ class BirthdayIT {
         var id = created(fresh(), body(yearsAgoTomorrow(16), ""));
         read(Identity.PARTNER, id).then().body("publication", is("TOO_YOUNG"));
         birthdays.now();
-        Topic.await(Topics.ACCESS, id, 1);
+        assertThat(Topic.await(Topics.ACCESS, id, 1).getFirst().value()).contains("\"ageGroup\":\"UNDER_16\"");
         assertThat(TopicReader.of(Topics.PROFILE, id)).isEmpty();
         clock.moveAhead(TWO_DAYS);
         birthdays.now();
+        assertThat(Topic.await(Topics.ACCESS, id, 2).getLast().value()).contains("\"ageGroup\":\"UNDER_18\"");
         var records = Topic.await(Topics.PROFILE, id, 1);
         assertThat(records).extracting(TopicReader::sequence).containsExactly(1L);
         assertThat(records.getFirst().value()).contains("\"minor\":true");
@@ -75,6 +76,10 @@ class BirthdayIT {
         var records = Topic.await(Topics.PROFILE, id, 2);
         assertThat(records).extracting(TopicReader::sequence).containsExactly(1L, 2L);
         assertThat(records.getLast().value()).contains("\"minor\":false");
+        assertThat(Topic.await(Topics.ACCESS, id, 2))
+                .extracting(TopicReader::sequence)
+                .containsExactly(1L, 2L);
+        assertThat(Topic.await(Topics.ACCESS, id, 2).getLast().value()).contains("\"ageGroup\":\"ADULT\"");
     }
 
     @Test

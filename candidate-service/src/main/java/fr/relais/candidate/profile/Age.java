@@ -1,5 +1,6 @@
 package fr.relais.candidate.profile;
 
+import fr.relais.events.AgeGroup;
 import java.time.LocalDate;
 import java.time.Period;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,14 @@ public final class Age {
     /** Whole years. */
     public static int years(LocalDate birthDate, LocalDate today) {
         return Period.between(birthDate, today).getYears();
+    }
+
+    /** What that many years allow. */
+    public static AgeGroup group(int years) {
+        if (years >= ADULT) {
+            return AgeGroup.ADULT;
+        }
+        return years < MATCHED ? AgeGroup.UNDER_16 : AgeGroup.UNDER_18;
     }
 
     /** The next birthday that changes what is published; null from 18. */

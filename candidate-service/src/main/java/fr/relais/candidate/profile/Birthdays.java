@@ -35,7 +35,7 @@ class Birthdays {
             due.forEach(this::review);
             found = due.size();
             if (found > 0) {
-                LOG.infof("%d candidates have turned 16 or 18", found);
+                LOG.infof("%d candidates were looked at for their age", found);
             }
         }
     }

@@ -194,7 +194,7 @@ public class Candidate {
                 .filter(this::grants)
                 .map(ConsentPurpose::text)
                 .toList();
-        return new CandidateAccess(id, topics.accessVersion(), subject, sources, structures, shares);
+        return new CandidateAccess(id, topics.accessVersion(), subject, sources, structures, shares, topics.ageGroup());
     }
 
     /** Brings what depends on age up to that day. */

@@ -4,6 +4,7 @@ import de.bytefish.pgbulkinsert.mapping.AbstractMapping;
 import fr.relais.candidate.evidence.StatementsColumn;
 import java.time.ZoneOffset;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The columns of {@code candidate}, as {@link Candidate} maps them; {@code BulkRowsIT} compares. */
 final class CandidateRow extends AbstractMapping<Candidate> {
@@ -23,6 +24,7 @@ final class CandidateRow extends AbstractMapping<Candidate> {
         mapLong("profile_version", candidate -> candidate.topics().profileVersion());
         mapBoolean("profile_published", candidate -> candidate.topics().profilePublished());
         mapBoolean("minor", candidate -> candidate.topics().minor());
+        mapText("age_group", candidate -> name(candidate.topics().ageGroup()));
         mapLong("access_version", candidate -> candidate.topics().accessVersion());
         mapDate("age_review_on", candidate -> candidate.topics().ageReviewOn());
         mapTimeStampTz("created_at", candidate -> candidate.createdAt().atZone(ZoneOffset.UTC));
@@ -44,6 +46,10 @@ final class CandidateRow extends AbstractMapping<Candidate> {
         mapTextArray("wished_rome", candidate -> candidate.facts().wishedRome());
         mapTextArray("practised_rome", candidate -> candidate.facts().practisedRome());
         mapText("rome_version", candidate -> candidate.facts().romeVersion());
+    }
+
+    private static @Nullable String name(@Nullable Enum<?> value) {
+        return value == null ? null : value.name();
     }
 
     private static List<String> names(List<? extends Enum<?>> values) {

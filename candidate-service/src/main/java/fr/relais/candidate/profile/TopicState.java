@@ -1,6 +1,9 @@
 package fr.relais.candidate.profile;
 
+import fr.relais.events.AgeGroup;
 import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +13,10 @@ class TopicState {
     private long profileVersion;
     private boolean profilePublished;
     private boolean minor;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable AgeGroup ageGroup;
+
     private long accessVersion;
 
     private @Nullable LocalDate ageReviewOn;
@@ -24,7 +31,8 @@ class TopicState {
 
     /** Brings what depends on age up to that day. */
     void review(LocalDate birthDate, LocalDate today) {
-        minor = Age.years(birthDate, today) < Age.ADULT;
+        ageGroup = Age.group(Age.years(birthDate, today));
+        minor = ageGroup != AgeGroup.ADULT;
         ageReviewOn = Age.nextReview(birthDate, today);
     }
 
@@ -47,6 +55,12 @@ class TopicState {
 
     boolean minor() {
         return minor;
+    }
+
+    /** As published; null while none ever was. */
+    @Nullable
+    AgeGroup ageGroup() {
+        return ageGroup;
     }
 
     long accessVersion() {

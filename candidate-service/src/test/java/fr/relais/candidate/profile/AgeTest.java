@@ -2,6 +2,7 @@ package fr.relais.candidate.profile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.relais.events.AgeGroup;
 import java.time.LocalDate;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,5 +20,11 @@ class AgeTest {
     void aBirthdayIsTheDayTheAgeChanges(LocalDate birth, LocalDate today, int years, LocalDate next) {
         assertThat(Age.years(birth, today)).isEqualTo(years);
         assertThat(Age.nextReview(birth, today)).isEqualTo(next);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"15, UNDER_16", "16, UNDER_18", "17, UNDER_18", "18, ADULT", "60, ADULT"})
+    void whatAnAgeAllowsIsOneOfThreeGroups(int years, AgeGroup group) {
+        assertThat(Age.group(years)).isEqualTo(group);
     }
 }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param sources partners that wrote the candidate
  * @param structures structures whose counsellors accompany the candidate
  * @param shares purposes the candidate consented to
+ * @param ageGroup told anew on the 16th and 18th birthday; null in events from before it was told
  */
 public record CandidateAccess(
         UUID candidateId,
@@ -19,7 +20,8 @@ public record CandidateAccess(
         @Nullable String subject,
         List<String> sources,
         List<String> structures,
-        List<String> shares) {
+        List<String> shares,
+        @Nullable AgeGroup ageGroup) {
     public CandidateAccess {
         sources = Lists.orEmpty(sources);
         structures = Lists.orEmpty(structures);

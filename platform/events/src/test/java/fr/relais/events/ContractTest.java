@@ -50,6 +50,7 @@ class ContractTest {
     /** Fields that consumers do without, since events from before they were added lack them. */
     private static final Map<String, Set<String>> ADDED_LATER = Map.of(
             EventTypes.BADGE_PUBLISHED, Set.of("trust"),
+            EventTypes.ACCESS_PUBLISHED, Set.of("ageGroup"),
             EventTypes.OCCUPATION_PUBLISHED, Set.of("changedIn"),
             EventTypes.OFFER_PUBLISHED, Set.of("details"),
             EventTypes.OFFER_CHANGED, Set.of("details"),
