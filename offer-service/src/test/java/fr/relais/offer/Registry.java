@@ -6,7 +6,9 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import fr.relais.events.CommuneState;
 import fr.relais.events.CompetencyState;
 import fr.relais.events.EventTypes;
@@ -36,7 +38,10 @@ public final class Registry {
     /** The one version whose list is loaded, an old one; the entries of the registry are of 4.60, whose list is not. */
     public static final String LOADED_ROME = "1.99";
 
-    private static final JsonMapper JSON = new JsonMapper();
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .addModule(new JavaTimeModule())
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .build();
     private static final Path BUNDLE =
             Path.of(System.getProperty("relais.root", ".."), "skills-registry-service/src/main/resources/registry");
 
@@ -164,14 +169,14 @@ public final class Registry {
         }
     }
 
-    private static KafkaProducer<String, String> producer() {
+    static KafkaProducer<String, String> producer() {
         return new KafkaProducer<>(
                 Map.of("bootstrap.servers", Servers.shared().kafkaBootstrap()),
                 new StringSerializer(),
                 new StringSerializer());
     }
 
-    private static void send(
+    static void send(
             KafkaProducer<String, String> producer,
             String topic,
             String type,

@@ -1,5 +1,6 @@
 package fr.relais.offer.employer;
 
+import fr.relais.offer.body.ProgrammeCode;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.time.LocalDate;
@@ -14,11 +15,9 @@ import org.jspecify.annotations.Nullable;
  */
 @Schema(requiredProperties = {"programme", "from"})
 record Agreement(
-        @NotNull @Pattern(regexp = PROGRAMME) String programme,
+        @NotNull @Pattern(regexp = ProgrammeCode.FORM) String programme,
         @NotNull LocalDate from,
         @Nullable LocalDate until) {
-    static final String PROGRAMME = "^[a-z0-9][a-z0-9-]{0,62}$";
-
     boolean holdsOn(LocalDate day) {
         return !from.isAfter(day) && (until == null || !until.isBefore(day));
     }

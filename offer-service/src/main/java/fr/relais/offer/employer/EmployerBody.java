@@ -1,9 +1,9 @@
 package fr.relais.offer.employer;
 
+import fr.relais.offer.body.PlainText;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -18,8 +18,7 @@ import org.jspecify.annotations.Nullable;
         name = "EmployerContent",
         requiredProperties = {"name"})
 record EmployerBody(
-        @NotBlank @Size(max = 300) @Pattern(regexp = "^[^\\p{Cc}\\p{Cs}]*$")
-        String name,
+        @NotBlank @Size(max = 300) @PlainText String name,
 
         @Schema(defaultValue = "false") @Nullable Boolean partner,
         @Size(max = 50) @Nullable List<@NotNull @Valid Agreement> agreements) {

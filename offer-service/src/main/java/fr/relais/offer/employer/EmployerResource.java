@@ -1,12 +1,12 @@
 package fr.relais.offer.employer;
 
 import fr.relais.http.Faults;
-import fr.relais.http.FieldError;
 import fr.relais.http.Page;
 import fr.relais.http.PageRequest;
 import fr.relais.http.Preconditions;
 import fr.relais.http.Problems;
 import fr.relais.http.RequestBodies;
+import fr.relais.offer.body.ProgrammeCode;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
@@ -57,9 +57,8 @@ class EmployerResource {
                     String programme,
             @BeanParam PageRequest page) {
         access.requireReader();
-        if (programme != null && !programme.matches(Agreement.PROGRAMME)) {
-            throw Problems.invalid(
-                    "?programme", "INVALID_VALUE", "must be a code in small letters, digits and hyphens");
+        if (programme != null && !programme.matches(ProgrammeCode.FORM)) {
+            throw Problems.invalid("?programme", "INVALID_VALUE", ProgrammeCode.MESSAGE);
         }
         return employers.page(access.seesAll(), programme, page);
     }
@@ -118,16 +117,12 @@ class EmployerResource {
         var agreements = read.orFail().agreements();
         for (int i = 0; agreements != null && i < agreements.size(); i++) {
             var pointer = "/agreements/" + i;
-            if (faults.isSound(pointer) && isTurned(agreements.get(i))) {
-                faults.add(new FieldError(pointer + "/until", "OUT_OF_RANGE", "must not be before from"));
+            if (faults.isSound(pointer)) {
+                faults.ordered(agreements.get(i).from(), agreements.get(i).until(), pointer);
             }
         }
         faults.raise();
         return read.orFail();
-    }
-
-    private static boolean isTurned(Agreement agreement) {
-        return agreement.until() != null && agreement.until().isBefore(agreement.from());
     }
 
     private static Response answer(Response.Status status, EmployerView employer) {

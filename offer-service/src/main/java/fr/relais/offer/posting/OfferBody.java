@@ -6,9 +6,11 @@ import fr.relais.events.OfferKind;
 import fr.relais.events.OfferState;
 import fr.relais.events.OfferStatus;
 import fr.relais.events.Origin;
-import fr.relais.events.Place;
 import fr.relais.events.Requirement;
 import fr.relais.events.WorkingTime;
+import fr.relais.offer.body.PlaceBody;
+import fr.relais.offer.body.PlainText;
+import fr.relais.offer.body.ProgrammeCode;
 import fr.relais.offer.employer.Siret;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -93,26 +95,6 @@ record OfferBody(
             @Size(max = 300) @PlainText @Nullable String name) {}
 
     @Schema(
-            name = "OfferPlaceBody",
-            description = "A point, a département, both, or a commune that stands for them; the commune decides.")
-    record PlaceBody(
-            @Min(-90) @Max(90) @Nullable Double latitude,
-            @Min(-180) @Max(180) @Nullable Double longitude,
-
-            @Schema(description = "INSEE code such as 75, 2A or 974")
-            @Pattern(regexp = "^[0-9][0-9AB][0-9]?$")
-            @Nullable
-            String departement,
-
-            @Schema(description = "INSEE code of the commune") @Pattern(regexp = "^[0-9][0-9AB][0-9]{3}$") @Nullable
-            String communeInsee) {
-
-        static @Nullable PlaceBody of(@Nullable Place place) {
-            return place == null ? null : new PlaceBody(place.latitude(), place.longitude(), place.departement(), null);
-        }
-    }
-
-    @Schema(
             name = "RequirementBody",
             requiredProperties = {"competency", "level", "exigence"})
     record RequirementBody(
@@ -146,7 +128,7 @@ record OfferBody(
             @Size(max = 200) @PlainText @Nullable String salary,
 
             @Schema(description = "Codes of programmes that the offer is part of") @Size(max = 20) @Nullable
-            List<@NotNull @Pattern(regexp = "^[a-z0-9][a-z0-9-]{0,62}$") String> programmes) {
+            List<@NotNull @Pattern(regexp = ProgrammeCode.FORM) String> programmes) {
 
         OfferState.Details read() {
             return new OfferState.Details(

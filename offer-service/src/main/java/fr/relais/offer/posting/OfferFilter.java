@@ -3,6 +3,7 @@ package fr.relais.offer.posting;
 import fr.relais.events.OfferStatus;
 import fr.relais.http.Faults;
 import fr.relais.http.Problems;
+import fr.relais.offer.body.ProgrammeCode;
 import jakarta.ws.rs.QueryParam;
 import java.util.Arrays;
 import java.util.List;
@@ -14,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 /** What a list of offers is narrowed to. A parameter that is repeated takes any of its values. */
 public final class OfferFilter {
     private static final Pattern ROME = Pattern.compile("[A-Z][0-9]{4}");
-    private static final Pattern PROGRAMME = Pattern.compile("[a-z0-9][a-z0-9-]{0,62}");
     private static final Pattern DEPARTEMENT = Pattern.compile("0[1-9]|[1-8][0-9]|9[0-5]|2[AB]|9[78][0-9]");
     private static final Pattern CONTRACT = Pattern.compile("[A-Z0-9]{2,8}");
     private static final String PARTNER =
@@ -138,10 +138,10 @@ public final class OfferFilter {
                 "INVALID_VALUE",
                 "must be a ROME code such as K2503");
         faults.unless(
-                programme == null || PROGRAMME.matcher(programme).matches(),
+                programme == null || programme.matches(ProgrammeCode.FORM),
                 "?programme",
                 "INVALID_VALUE",
-                "must be a code in small letters, digits and hyphens");
+                ProgrammeCode.MESSAGE);
         faults.unless(
                 departement.stream().allMatch(DEPARTEMENT.asMatchPredicate()),
                 "?departement",

@@ -7,6 +7,7 @@ import fr.relais.http.Faults;
 import fr.relais.http.PartlyRead;
 import fr.relais.http.ProblemType;
 import fr.relais.http.Problems;
+import fr.relais.offer.body.PlaceReading;
 import fr.relais.offer.equality.Passage;
 import fr.relais.offer.registry.RegistryFollower;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -61,6 +61,19 @@ public final class Faults {
         unless(value != null, pointer, "NOT_NULL", "must not be null");
     }
 
+    /**
+     * Notes an end that comes before its beginning.
+     *
+     * @param pointer of the object that has {@code from} and {@code until}
+     */
+    public <T extends Comparable<? super T>> void ordered(@Nullable T from, @Nullable T until, String pointer) {
+        unless(
+                from == null || until == null || until.compareTo(from) >= 0,
+                pointer + "/until",
+                "OUT_OF_RANGE",
+                "must not be before from");
+    }
+
     /** Throws a problem 400 that names all, when anything was wrong. */
     public void raise() {
         if (!found.isEmpty()) {

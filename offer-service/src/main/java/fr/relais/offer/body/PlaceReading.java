@@ -1,4 +1,4 @@
-package fr.relais.offer.posting;
+package fr.relais.offer.body;
 
 import fr.relais.events.Place;
 import fr.relais.http.Faults;
@@ -6,17 +6,17 @@ import fr.relais.offer.registry.RegistryView;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jspecify.annotations.Nullable;
 
-/** Places as owners write them. */
+/** Places as they are written. */
 @ApplicationScoped
-class PlaceReading {
+public class PlaceReading {
     private final RegistryView registry;
 
     PlaceReading(RegistryView registry) {
         this.registry = registry;
     }
 
-    @Nullable
-    Place read(OfferBody.@Nullable PlaceBody body, Faults faults) {
+    /** The place; null when none is named, or what is named is wrong, which the faults then tell at {@code /place}. */
+    public @Nullable Place read(@Nullable PlaceBody body, Faults faults) {
         if (body == null || !faults.isSound("/place")) {
             return null;
         }

@@ -1,4 +1,4 @@
-package fr.relais.offer.posting;
+package fr.relais.offer.body;
 
 import jakarta.validation.Constraint;
 import jakarta.validation.Payload;
@@ -15,7 +15,7 @@ import java.lang.annotation.Target;
 @Constraint(validatedBy = {})
 @Target({ElementType.FIELD, ElementType.METHOD, ElementType.PARAMETER, ElementType.TYPE_USE})
 @Retention(RetentionPolicy.RUNTIME)
-@interface PlainText {
+public @interface PlainText {
     String message() default "must not contain control characters";
 
     Class<?>[] groups() default {};

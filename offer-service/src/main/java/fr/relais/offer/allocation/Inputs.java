@@ -1,0 +1,29 @@
+package fr.relais.offer.allocation;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * All that a proposal is computed from.
+ *
+ * @param courses in the order of their ids
+ * @param applications in the order of sessions and people
+ * @param shortlists versions of the shortlists that order people, by session
+ */
+record Inputs(List<Course> courses, List<Application> applications, Map<UUID, Long> shortlists) {
+    Inputs {
+        courses = List.copyOf(courses);
+        applications = List.copyOf(applications);
+        shortlists = Map.copyOf(shortlists);
+    }
+
+    /** Whether who asks where and what there is to give are the same; shortlists may have moved. */
+    boolean asksTheSame(Inputs other) {
+        return applications.equals(other.applications)
+                && courses.stream()
+                        .map(Course::withoutRanks)
+                        .toList()
+                        .equals(other.courses.stream().map(Course::withoutRanks).toList());
+    }
+}

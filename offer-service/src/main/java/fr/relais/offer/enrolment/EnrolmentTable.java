@@ -1,0 +1,90 @@
+package fr.relais.offer.enrolment;
+
+import fr.relais.http.Problems;
+import fr.relais.offer.operation.OperationSession;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
+
+/** The table of enrolments. */
+@ApplicationScoped
+class EnrolmentTable {
+    private static final String OF_SESSION = "from Enrolment where sessionId = :session and ";
+
+    private final Session database;
+
+    EnrolmentTable(Session database) {
+        this.database = database;
+    }
+
+    void persist(Enrolment enrolment) {
+        database.persist(enrolment);
+    }
+
+    /** Reads it again, after its session was locked. */
+    void refresh(Enrolment enrolment) {
+        database.refresh(enrolment);
+    }
+
+    /** The one of that session, or a problem 404. */
+    Enrolment require(UUID session, UUID id) {
+        return Optional.ofNullable(database.find(Enrolment.class, id))
+                .filter(enrolment -> enrolment.sessionId().equals(session))
+                .orElseThrow(() -> Problems.notFound("enrolment"));
+    }
+
+    Optional<Enrolment> find(UUID session, UUID candidate) {
+        return database.createQuery(OF_SESSION + "candidateId = :candidate", Enrolment.class)
+                .setParameter("session", session)
+                .setParameter("candidate", candidate)
+                .uniqueResultOptional();
+    }
+
+    /** Of one person from before that time, in the order of sessions. */
+    List<Enrolment> of(UUID candidate, Instant before) {
+        return database.createQuery(
+                        "from Enrolment where candidateId = :candidate and enrolledAt < :before order by sessionId",
+                        Enrolment.class)
+                .setParameter("candidate", candidate)
+                .setParameter("before", before)
+                .getResultList();
+    }
+
+    /** In the order of ids. */
+    List<Enrolment> after(UUID session, @Nullable UUID after, int most) {
+        return database.createQuery(OF_SESSION + "id > :after order by id", Enrolment.class)
+                .setParameter("session", session)
+                .setParameter("after", after == null ? new UUID(0, 0) : after)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    /**
+     * Who has a seat in a session of that operation whose seats are allocated. Waits until others who ask the same have committed: so
+     * two sessions do not seat the same person.
+     */
+    Set<UUID> seatedWhereAllocated(OperationSession session) {
+        database.createNativeQuery("select 1 from pg_advisory_xact_lock(hashtextextended(:key, 5))", Integer.class)
+                .setParameter("key", session.operationId().toString())
+                .getSingleResult();
+        return Set.copyOf(database.createNativeQuery(
+                        "select candidate_id from enrolment where state = 'SEATED' and session_id in (select id"
+                                + " from session where operation_id = :operation and content ->> 'filling' = 'ALLOCATION')",
+                        UUID.class)
+                .setParameter("operation", session.operationId())
+                .getResultList());
+    }
+
+    /** In the order in which they came. */
+    List<Enrolment> in(EnrolmentState state, UUID session) {
+        return database.createQuery(OF_SESSION + "state = :state order by arrival", Enrolment.class)
+                .setParameter("session", session)
+                .setParameter("state", state)
+                .getResultList();
+    }
+}

@@ -1,0 +1,169 @@
+package fr.relais.offer.enrolment;
+
+import fr.relais.http.Cursors;
+import fr.relais.http.Ids;
+import fr.relais.http.Page;
+import fr.relais.http.PageRequest;
+import fr.relais.http.Preconditions;
+import fr.relais.http.Problems;
+import fr.relais.offer.operation.OperationSession;
+import fr.relais.offer.operation.Sessions;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.BiConsumer;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** The enrolments of sessions. Each change is one transaction that holds the session's lock: so no seat is given twice. */
+@ApplicationScoped
+class Enrolments {
+    private static final String LIST = "enrolments";
+    private static final int CHUNK = 200;
+
+    private final EnrolmentTable table;
+    private final Sessions sessions;
+    private final Seating seating;
+    private final Admission admission;
+    private final EnrolmentAccess access;
+    private final Clock clock;
+
+    Enrolments(
+            EnrolmentTable table,
+            Sessions sessions,
+            Seating seating,
+            Admission admission,
+            EnrolmentAccess access,
+            Clock clock) {
+        this.table = table;
+        this.sessions = sessions;
+        this.seating = seating;
+        this.admission = admission;
+        this.access = access;
+        this.clock = clock;
+    }
+
+    /** An enrolment as written, and whether it is new. */
+    record Written(boolean isNew, EnrolmentView enrolment) {}
+
+    /** Enrols a person; whoever is enrolled already stays as is. Problem 409 with a code when nobody, or not this person, is admitted. */
+    @Transactional
+    Written enrol(UUID sessionId, EnrolmentBody body) {
+        var session = sessions.requireLocked(sessionId).session();
+        var candidate = access.enrols(body.candidateId());
+        var held = table.find(sessionId, candidate);
+        if (held.filter(one -> one.state() != EnrolmentState.WITHDRAWN).isPresent()) {
+            return new Written(false, view(held.get(), seating.waiting(session)));
+        }
+        admission.require(session, access.ageGroup(candidate), body.publicsOrNone());
+        var enrolment = held.orElseGet(() -> created(sessionId, candidate));
+        access.requirePublicsWriter(enrolment.body(), body);
+        enrolment.replace(body);
+        place(enrolment, session);
+        seating.settle(session);
+        return new Written(held.isEmpty(), view(enrolment, seating.waiting(session)));
+    }
+
+    private Enrolment created(UUID session, UUID candidate) {
+        var by = access.orientedBy();
+        var enrolment = new Enrolment(Ids.next(), session, candidate, by == null ? null : by.text(), clock.instant());
+        table.persist(enrolment);
+        return enrolment;
+    }
+
+    private void place(Enrolment enrolment, OperationSession session) {
+        if (session.isAllocated()) {
+            enrolment.apply(session.arrive());
+            return;
+        }
+        var seat = seating.seats(session).take(enrolment.publics());
+        if (seat.isPresent()) {
+            session.arrive();
+            enrolment.seat(seat.get(), clock.instant());
+            return;
+        }
+        admission.requireWaitingPlace(session, seating.waiting(session).size());
+        enrolment.queue(session.arrive());
+    }
+
+    /** Takes a person out, and moves up who waits; whoever is out stays so. */
+    @Transactional
+    void withdraw(UUID sessionId, UUID id, @Nullable String ifMatch) {
+        change(sessionId, id, ifMatch, (enrolment, session) -> {
+            if (enrolment.state() != EnrolmentState.WITHDRAWN) {
+                enrolment.withdraw();
+                seating.settle(session);
+            }
+        });
+    }
+
+    /** Changes what is written of an enrolment; problems 403, 404, 428 and 412. Its seat stays. */
+    @Transactional
+    EnrolmentView change(UUID sessionId, UUID id, @Nullable String ifMatch, UnaryOperator<EnrolmentBody> change) {
+        return change(sessionId, id, ifMatch, (enrolment, session) -> {
+            var before = enrolment.body();
+            var now = change.apply(before);
+            access.requirePublicsWriter(before, now);
+            enrolment.replace(now);
+            seating.settle(session);
+        });
+    }
+
+    private EnrolmentView change(
+            UUID sessionId, UUID id, @Nullable String ifMatch, BiConsumer<Enrolment, OperationSession> change) {
+        var run = sessions.requireLocked(sessionId);
+        var enrolment = table.require(sessionId, id);
+        access.requireWriter(enrolment.candidateId(), run.operation());
+        Preconditions.requireMatch(ifMatch, enrolment.version());
+        change.accept(enrolment, run.session());
+        return view(enrolment, seating.waiting(run.session()));
+    }
+
+    /** One that the caller may read, or a problem 404. */
+    @Transactional
+    EnrolmentView require(UUID sessionId, UUID id) {
+        var run = sessions.requireRun(sessionId);
+        var enrolment = table.require(sessionId, id);
+        if (!access.reads(enrolment.candidateId(), run.operation())) {
+            throw Problems.notFound("enrolment");
+        }
+        return view(enrolment, seating.waiting(run.session()));
+    }
+
+    /** Those of a session that the caller may read, in the order of their ids. */
+    @Transactional
+    Page<EnrolmentView> page(UUID sessionId, PageRequest request) {
+        var run = sessions.requireRun(sessionId);
+        access.requireList(run.operation());
+        var found = new ArrayList<Enrolment>();
+        var after = request.after(LIST);
+        int read = CHUNK;
+        while (read == CHUNK && found.size() <= request.limit()) {
+            var more = table.after(sessionId, after, CHUNK);
+            read = more.size();
+            after = more.isEmpty() ? after : more.getLast().id();
+            more.stream()
+                    .filter(one -> access.reads(one.candidateId(), run.operation()))
+                    .forEach(found::add);
+        }
+        var rows = found.subList(0, Math.min(found.size(), request.limit() + 1));
+        var waiting = numbers(seating.waiting(run.session()));
+        return Page.of(rows, request.limit(), last -> Cursors.write(LIST, last.id()))
+                .map(one -> one.view(waiting.get(one.id()), access.readsPublics(one.candidateId())));
+    }
+
+    private EnrolmentView view(Enrolment enrolment, List<Enrolment> waiting) {
+        return enrolment.view(numbers(waiting).get(enrolment.id()), access.readsPublics(enrolment.candidateId()));
+    }
+
+    private static Map<UUID, Integer> numbers(List<Enrolment> waiting) {
+        var numbers = HashMap.<UUID, Integer>newHashMap(waiting.size());
+        waiting.forEach(one -> numbers.put(one.id(), numbers.size() + 1));
+        return numbers;
+    }
+}

@@ -1,0 +1,26 @@
+package fr.relais.offer.operation;
+
+import fr.relais.offer.body.PlainText;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Conditions of access to a session.
+ *
+ * @param adultsOnly whether nobody under 18 is enrolled
+ * @param licences driving licences to be held, as people are told
+ * @param texts others, each in one line, as people are told
+ */
+public record Conditions(
+        @Nullable Boolean adultsOnly,
+        @Size(max = 10) @Nullable List<@NotNull @Pattern(regexp = "^[A-Z0-9]{1,4}$") String> licences,
+
+        @Size(max = 20) @Nullable List<@NotBlank @Size(max = 300) @PlainText String> texts) {
+    public boolean isForAdults() {
+        return Boolean.TRUE.equals(adultsOnly);
+    }
+}

@@ -1,0 +1,22 @@
+package fr.relais.offer.operation;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import fr.relais.offer.column.Columns;
+import jakarta.persistence.AttributeConverter;
+import jakarta.persistence.Converter;
+import org.hibernate.annotations.Immutable;
+
+/** What was written of an operation, as jsonb. */
+@Converter
+@Immutable // a body is never changed in place
+final class OperationColumn implements AttributeConverter<OperationBody, String> {
+    @Override
+    public String convertToDatabaseColumn(OperationBody body) {
+        return Columns.write(body);
+    }
+
+    @Override
+    public OperationBody convertToEntityAttribute(String column) {
+        return Columns.read(column, new TypeReference<>() {});
+    }
+}

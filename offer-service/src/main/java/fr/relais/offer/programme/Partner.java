@@ -1,0 +1,34 @@
+package fr.relais.offer.programme;
+
+import fr.relais.offer.body.PlainText;
+import fr.relais.offer.owner.Owner;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who takes part, under an agreement.
+ *
+ * @param kind what {@code id} is; null for one that Relais does not know, which has a name alone
+ * @param id of the structure, name of the source, or SIRET; only such a partner runs operations of the programme
+ * @param from first day of the agreement
+ * @param until its last day; null: until it is ended
+ */
+@Schema(requiredProperties = {"name", "from"})
+public record Partner(
+        Owner.@Nullable Kind kind,
+        @Size(min = 1, max = 100) @Nullable String id,
+        @NotBlank @Size(max = 300) @PlainText String name,
+        @NotNull LocalDate from,
+        @Nullable LocalDate until) {
+    /** Whether this is that owner, and the agreement holds on that day. */
+    boolean lets(Owner owner, LocalDate day) {
+        return owner.kind() == kind
+                && owner.id().equals(id)
+                && !from.isAfter(day)
+                && (until == null || !until.isBefore(day));
+    }
+}

@@ -1,0 +1,148 @@
+package fr.relais.offer.programme;
+
+import static fr.relais.offer.Api.anonymous;
+import static fr.relais.offer.Api.as;
+import static fr.relais.offer.Api.json;
+import static fr.relais.testing.Identity.CANDIDATE;
+import static fr.relais.testing.Identity.COUNSELLOR;
+import static fr.relais.testing.Identity.FRANCE_TRAVAIL;
+import static fr.relais.testing.Identity.OPS;
+import static fr.relais.testing.Identity.OTHER_COUNSELLOR;
+import static fr.relais.testing.Identity.OTHER_PARTNER;
+import static fr.relais.testing.Identity.PARTNER;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
+
+import fr.relais.offer.RealServers;
+import fr.relais.offer.Registry;
+import fr.relais.offer.Schemes;
+import fr.relais.testing.Identity;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Programmes: who writes and reads them, and what is wrong with one. */
+@QuarkusTest
+@RealServers
+class ProgrammeIT {
+    private final String code = Schemes.code();
+
+    @BeforeAll
+    static void registry() {
+        Registry.ready();
+    }
+
+    private Response put(Identity writer, String body) {
+        return json(writer).body(body).put("/programmes/" + code);
+    }
+
+    @Test
+    void aProgrammeIsWrittenReadAndChanged() {
+        put(PARTNER, Schemes.programme("true"))
+                .then()
+                .statusCode(201)
+                .header("ETag", "\"1\"")
+                .body("code", is(code))
+                .body("targets[0].people", is(268))
+                .body("targets[0].per", is("PERIOD"));
+        put(PARTNER, Schemes.programme("true")).then().statusCode(428);
+        json(PARTNER)
+                .header("If-Match", "\"1\"")
+                .body(Schemes.programme("true"))
+                .put("/programmes/" + code)
+                .then()
+                .statusCode(200)
+                .header("ETag", "\"1\"");
+        json(PARTNER)
+                .header("If-Match", "\"1\"")
+                .body(Schemes.programme("false"))
+                .put("/programmes/" + code)
+                .then()
+                .statusCode(200)
+                .header("ETag", "\"2\"");
+        as(PARTNER)
+                .header("If-None-Match", "\"2\"")
+                .get("/programmes/" + code)
+                .then()
+                .statusCode(304);
+    }
+
+    @Test
+    void aPublishedProgrammeIsReadByAllButOperatorsAndChangedByItsOwnerAlone() {
+        put(PARTNER, Schemes.programme("true")).then().statusCode(201);
+        anonymous().get("/programmes/" + code).then().statusCode(200).body("lead", is("Région"));
+        as(CANDIDATE).get("/programmes/" + code).then().statusCode(200);
+        as(OPS).get("/programmes/" + code).then().statusCode(403);
+        put(OTHER_PARTNER, Schemes.programme("true")).then().statusCode(403);
+        put(CANDIDATE, Schemes.programme("true")).then().statusCode(403);
+        put(FRANCE_TRAVAIL, Schemes.programme("true")).then().statusCode(403);
+        anonymous()
+                .contentType("application/json")
+                .body("{}")
+                .put("/programmes/" + code)
+                .then()
+                .statusCode(401);
+    }
+
+    @Test
+    void aDraftIsItsOwnersAndReadByFranceTravail() {
+        put(COUNSELLOR, Schemes.programme("false")).then().statusCode(201);
+        as(COUNSELLOR).get("/programmes/" + code).then().statusCode(200);
+        as(FRANCE_TRAVAIL).get("/programmes/" + code).then().statusCode(200);
+        anonymous().get("/programmes/" + code).then().statusCode(404);
+        as(OTHER_COUNSELLOR).get("/programmes/" + code).then().statusCode(404);
+        put(OTHER_COUNSELLOR, Schemes.programme("true")).then().statusCode(404);
+        as(COUNSELLOR).get("/programmes?limit=100").then().body("items.code", hasItem(code));
+        anonymous().get("/programmes?limit=100").then().statusCode(200).body("items.code", not(hasItem(code)));
+    }
+
+    @Test
+    void everythingThatIsWrongIsNamedAtOnce() {
+        put(PARTNER, """
+                        {"title": " ", "from": "2026-02-01", "until": "2026-01-01",
+                         "partners": [{"name": "X", "from": "2026-01-01", "until": "2025-01-01", "kind": "EMPLOYER", "id": "1"},
+                                      {"name": "Y", "from": "2026-01-01", "id": "y"}],
+                         "territories": [{"kind": "DEPARTEMENT", "code": "941"}],
+                         "targets": [{"step": "HIRED", "people": 0}]}""")
+                .then()
+                .statusCode(400)
+                .body(
+                        "errors.pointer",
+                        containsInAnyOrder(
+                                "/title",
+                                "/lead",
+                                "/until",
+                                "/partners/0/until",
+                                "/partners/0/id",
+                                "/partners/1/id",
+                                "/territories/0/code",
+                                "/targets/0/people"));
+        put(PARTNER, Schemes.programme("true").replace("\"sectors\"", "\"secteurs\""))
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", is(java.util.List.of("/secteurs")));
+        json(PARTNER).body("{}").put("/programmes/Mon%20Emploi").then().statusCode(400);
+    }
+
+    @Test
+    void aListGoesOnWhereThePageEnded() {
+        put(PARTNER, Schemes.programme("true")).then().statusCode(201);
+        Schemes.programme(PARTNER);
+        var next = anonymous()
+                .get("/programmes?limit=1")
+                .then()
+                .statusCode(200)
+                .extract()
+                .<String>path("next");
+        anonymous()
+                .queryParam("cursor", next)
+                .get("/programmes?limit=1")
+                .then()
+                .statusCode(200)
+                .body("items.size()", is(1));
+        anonymous().get("/programmes?cursor=x").then().statusCode(400);
+    }
+}
