@@ -1,8 +1,8 @@
 package fr.relais.offer.enrolment;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Date;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.Session;
@@ -48,7 +48,7 @@ class ActLog {
                         (String) row[2],
                         (String) row[3],
                         (Instant) row[4],
-                        ((Date) row[5]).toLocalDate(),
+                        (LocalDate) row[5],
                         (String) row[6],
                         (Integer) row[7]))
                 .toList();

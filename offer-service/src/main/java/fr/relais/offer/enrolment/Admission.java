@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.IntSupplier;
 
 /** Whether a session takes somebody at all; a refusal is a problem 409 whose code says why. */
 @ApplicationScoped
@@ -35,9 +36,9 @@ class Admission {
         }
     }
 
-    void requireWaitingPlace(OperationSession session, int waiting) {
+    void requireWaitingPlace(OperationSession session, IntSupplier waiting) {
         var most = session.waitingPlaces();
-        if (most != null && waiting >= most) {
+        if (most != null && waiting.getAsInt() >= most) {
             throw refused("FULL", "there is no seat left, nor a place on the waiting list");
         }
     }

@@ -161,6 +161,11 @@ public class Enrolment {
         version++;
     }
 
+    /** Notes under which number it came. */
+    void come(long number) {
+        arrival = number;
+    }
+
     public void seat(Seats.Seat seat, Instant now) {
         state = EnrolmentState.SEATED;
         reservation = seat.reservation();

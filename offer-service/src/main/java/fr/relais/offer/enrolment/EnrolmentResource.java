@@ -47,18 +47,21 @@ class EnrolmentResource {
     private final PriorityPublics publics;
     private final RequestBodies bodies;
     private final Idempotency idempotency;
+    private final Turns turns;
 
     EnrolmentResource(
             Enrolments enrolments,
             Sessions sessions,
             PriorityPublics publics,
             RequestBodies bodies,
-            Idempotency idempotency) {
+            Idempotency idempotency,
+            Turns turns) {
         this.enrolments = enrolments;
         this.sessions = sessions;
         this.publics = publics;
         this.bodies = bodies;
         this.idempotency = idempotency;
+        this.turns = turns;
     }
 
     @GET
@@ -101,16 +104,18 @@ class EnrolmentResource {
                     InputStream body) {
         var session = sessions.requireRun(Ids.fromPath(id, "session")).session().id();
         var sent = bodies.bytes(body);
-        return idempotency.once(sent, () -> {
-            var written = enrolments.enrol(session, checked(bodies.look(sent, EnrolmentBody.class), null));
-            var address = "/api/v1/sessions/" + session + "/enrolments/"
-                    + written.enrolment().id();
-            return (written.isNew() ? Response.created(URI.create(address)) : Response.ok())
-                    .entity(written.enrolment())
-                    .type(MediaType.APPLICATION_JSON_TYPE)
-                    .tag(Preconditions.tag(written.enrolment().version()))
-                    .build();
-        });
+        return turns.take(session, () -> idempotency.once(sent, () -> enrol(session, sent)));
+    }
+
+    private Response enrol(UUID session, byte[] sent) {
+        var written = enrolments.enrol(session, checked(bodies.look(sent, EnrolmentBody.class), null));
+        var address = "/api/v1/sessions/" + session + "/enrolments/"
+                + written.enrolment().id();
+        return (written.isNew() ? Response.created(URI.create(address)) : Response.ok())
+                .entity(written.enrolment())
+                .type(MediaType.APPLICATION_JSON_TYPE)
+                .tag(Preconditions.tag(written.enrolment().version()))
+                .build();
     }
 
     @GET

@@ -4,6 +4,8 @@ import fr.relais.http.Problems;
 import fr.relais.offer.operation.OperationSession;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -80,11 +82,41 @@ class EnrolmentTable {
                 .getResultList());
     }
 
-    /** In the order in which they came. */
-    List<Enrolment> in(EnrolmentState state, UUID session) {
-        return database.createQuery(OF_SESSION + "state = :state order by arrival", Enrolment.class)
+    /** The seats that are held. */
+    List<Seats.Seat> held(UUID session) {
+        var held = new ArrayList<Seats.Seat>();
+        database.createQuery(
+                        "select reservation, count(*) from Enrolment where sessionId = :session and state = 'SEATED'"
+                                + " group by reservation",
+                        Object[].class)
                 .setParameter("session", session)
-                .setParameter("state", state)
+                .getResultList()
+                .forEach(row ->
+                        held.addAll(Collections.nCopies(((Long) row[1]).intValue(), new Seats.Seat((String) row[0]))));
+        return held;
+    }
+
+    /**
+     * Who waits, in the order in which they came.
+     *
+     * @param onlyWithPublics leaves out those who are of no priority public
+     */
+    List<Enrolment> waiting(UUID session, boolean onlyWithPublics) {
+        var some = onlyWithPublics ? "array_length(publics) > 0 and " : "";
+        return database.createQuery(OF_SESSION + some + "state = 'WAITING' order by arrival", Enrolment.class)
+                .setParameter("session", session)
                 .getResultList();
+    }
+
+    /** How many wait who came before that number; all for {@code Long.MAX_VALUE}. */
+    int countWaiting(UUID session, long before) {
+        return database.createQuery(
+                        "select count(*) from Enrolment where sessionId = :session and state = 'WAITING'"
+                                + " and arrival < :before",
+                        Long.class)
+                .setParameter("session", session)
+                .setParameter("before", before)
+                .getSingleResult()
+                .intValue();
     }
 }

@@ -58,15 +58,14 @@ class Enrolments {
         var candidate = access.enrols(body.candidateId());
         var held = table.find(sessionId, candidate);
         if (held.filter(one -> one.state() != EnrolmentState.WITHDRAWN).isPresent()) {
-            return new Written(false, view(held.get(), seating.waiting(session)));
+            return new Written(false, view(held.get()));
         }
         admission.require(session, access.ageGroup(candidate), body.publicsOrNone());
         var enrolment = held.orElseGet(() -> created(sessionId, candidate));
         access.requirePublicsWriter(enrolment.body(), body);
         enrolment.replace(body);
         place(enrolment, session);
-        seating.settle(session);
-        return new Written(held.isEmpty(), view(enrolment, seating.waiting(session)));
+        return new Written(held.isEmpty(), view(enrolment));
     }
 
     private Enrolment created(UUID session, UUID candidate) {
@@ -81,14 +80,14 @@ class Enrolments {
             enrolment.apply(session.arrive());
             return;
         }
-        var seat = seating.seats(session).take(enrolment.publics());
-        if (seat.isPresent()) {
-            session.arrive();
+        var seat = seating.take(session, enrolment.publics());
+        if (seat.isEmpty()) {
+            admission.requireWaitingPlace(session, () -> table.countWaiting(session.id(), Long.MAX_VALUE));
+            enrolment.queue(session.arrive());
+        } else {
+            enrolment.come(session.arrive());
             enrolment.seat(seat.get(), clock.instant());
-            return;
         }
-        admission.requireWaitingPlace(session, seating.waiting(session).size());
-        enrolment.queue(session.arrive());
     }
 
     /** Takes a person out, and moves up who waits; whoever is out stays so. */
@@ -121,7 +120,7 @@ class Enrolments {
         access.requireWriter(enrolment.candidateId(), run.operation());
         Preconditions.requireMatch(ifMatch, enrolment.version());
         change.accept(enrolment, run.session());
-        return view(enrolment, seating.waiting(run.session()));
+        return view(enrolment);
     }
 
     /** One that the caller may read, or a problem 404. */
@@ -132,7 +131,7 @@ class Enrolments {
         if (!access.reads(enrolment.candidateId(), run.operation())) {
             throw Problems.notFound("enrolment");
         }
-        return view(enrolment, seating.waiting(run.session()));
+        return view(enrolment);
     }
 
     /** Those of a session that the caller may read, in the order of their ids. */
@@ -152,13 +151,16 @@ class Enrolments {
                     .forEach(found::add);
         }
         var rows = found.subList(0, Math.min(found.size(), request.limit() + 1));
-        var waiting = numbers(seating.waiting(run.session()));
+        var waiting = numbers(table.waiting(sessionId, false));
         return Page.of(rows, request.limit(), last -> Cursors.write(LIST, last.id()))
                 .map(one -> one.view(waiting.get(one.id()), access.readsPublics(one.candidateId())));
     }
 
-    private EnrolmentView view(Enrolment enrolment, List<Enrolment> waiting) {
-        return enrolment.view(numbers(waiting).get(enrolment.id()), access.readsPublics(enrolment.candidateId()));
+    private EnrolmentView view(Enrolment enrolment) {
+        var number = enrolment.state() == EnrolmentState.WAITING
+                ? Integer.valueOf(table.countWaiting(enrolment.sessionId(), enrolment.arrival()) + 1)
+                : null;
+        return enrolment.view(number, access.readsPublics(enrolment.candidateId()));
     }
 
     private static Map<UUID, Integer> numbers(List<Enrolment> waiting) {

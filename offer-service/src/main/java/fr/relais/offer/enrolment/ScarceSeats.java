@@ -52,9 +52,7 @@ public class ScarceSeats {
 
     /** The seats of a session that are held. */
     public List<Seats.Seat> held(OperationSession session) {
-        return table.in(EnrolmentState.SEATED, session.id()).stream()
-                .map(one -> new Seats.Seat(one.reservation()))
-                .toList();
+        return table.held(session.id());
     }
 
     /** Gives a seat. */

@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -28,33 +29,37 @@ public class Seating {
 
     /** The seats as they are held now. */
     Seats seats(OperationSession session) {
-        var held = seated(session).stream()
-                .map(one -> new Seats.Seat(one.reservation()))
-                .toList();
-        return new Seats(session.seats(), session.reservationsAt(clock.instant()), held);
+        return new Seats(session.seats(), session.reservationsAt(clock.instant()), table.held(session.id()));
     }
 
     /** Moves up those who wait, as far as there are seats, and notes how many are held. */
     public void settle(OperationSession session) {
-        if (session.movesUpAt(clock.instant())) {
-            var seats = seats(session);
+        var seats = seats(session);
+        if (session.movesUpAt(clock.instant()) && seats.areLeft()) {
             var seatedElsewhere = session.isAllocated() ? table.seatedWhereAllocated(session) : Set.<UUID>of();
-            waiting(session).stream()
+            table.waiting(session.id(), !seats.areLeftForAll()).stream()
                     .filter(one -> !seatedElsewhere.contains(one.candidateId()))
                     .forEach(one -> seats.take(one.publics()).ifPresent(seat -> one.seat(seat, clock.instant())));
         }
-        sessions.hold(session, seated(session).size());
+        hold(session, seats);
+    }
+
+    /** Gives up to one seat to somebody who comes, after those who wait; empty when there is none. */
+    Optional<Seats.Seat> take(OperationSession session, List<String> publics) {
+        if (session.isReleaseDueAt(clock.instant())) {
+            settle(session); // so that nobody overtakes who waits for what has just opened
+        }
+        var seats = seats(session);
+        var seat = seats.take(publics);
+        hold(session, seats);
+        return seat;
+    }
+
+    private void hold(OperationSession session, Seats seats) {
+        sessions.hold(session, seats.held());
     }
 
     void changed(@Observes SessionChanged event) {
         settle(event.session());
-    }
-
-    List<Enrolment> waiting(OperationSession session) {
-        return table.in(EnrolmentState.WAITING, session.id());
-    }
-
-    private List<Enrolment> seated(OperationSession session) {
-        return table.in(EnrolmentState.SEATED, session.id());
     }
 }

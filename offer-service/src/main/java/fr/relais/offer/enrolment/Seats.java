@@ -20,6 +20,7 @@ public final class Seats {
     private final List<Reservation> reservations;
     private final Map<String, Integer> leftOf = new HashMap<>();
     private int leftForAll;
+    private int held;
 
     /** A seat; the code is that of the reservation that it is of, null for one of the others. */
     public record Seat(@Nullable String reservation) {}
@@ -43,11 +44,27 @@ public final class Seats {
     }
 
     private void give(Seat seat) {
+        held++;
         if (seat.reservation() == null) {
             leftForAll--;
         } else {
             leftOf.merge(seat.reservation(), -1, Integer::sum);
         }
+    }
+
+    /** How many somebody has. */
+    int held() {
+        return held;
+    }
+
+    /** Whether there is one for anybody. */
+    boolean areLeftForAll() {
+        return leftForAll > 0;
+    }
+
+    /** Whether there is one for somebody. */
+    boolean areLeft() {
+        return areLeftForAll() || leftOf.values().stream().anyMatch(left -> left > 0);
     }
 
     /** Gives a seat to somebody of these publics; empty when there is none for such a person. */

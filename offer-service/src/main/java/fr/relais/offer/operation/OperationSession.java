@@ -35,7 +35,6 @@ public class OperationSession {
     private boolean told;
 
     @Nullable
-    @SuppressWarnings("UnusedVariable") // the column is what sessions are found by
     @Column(name = "released_at")
     private Instant releasedAt;
 
@@ -159,6 +158,11 @@ public class OperationSession {
 
     boolean isTold() {
         return told;
+    }
+
+    /** Whether a reservation has ended that nobody has looked at since. */
+    public boolean isReleaseDueAt(Instant now) {
+        return releasedAt != null && !now.isBefore(releasedAt);
     }
 
     /** Notes that reservations have ended by now. */

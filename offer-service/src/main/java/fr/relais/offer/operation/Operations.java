@@ -45,6 +45,12 @@ public class Operations {
         return readable(id).run();
     }
 
+    /** One for those who see counts alone, published or not. */
+    @Transactional
+    public RunOperation requireCounted(UUID id) {
+        return find(id).run();
+    }
+
     /** Problem 403 or 404 unless the caller owns it. */
     @Transactional
     public RunOperation requireMine(UUID id) {
@@ -53,10 +59,13 @@ public class Operations {
 
     private Operation readable(UUID id) {
         ownership.requireReader();
-        var operation =
-                Optional.ofNullable(database.find(Operation.class, id)).orElseThrow(() -> Problems.notFound(WHAT));
+        var operation = find(id);
         ownership.requireReadable(operation.isPublished(), operation.owner(), WHAT);
         return operation;
+    }
+
+    private Operation find(UUID id) {
+        return Optional.ofNullable(database.find(Operation.class, id)).orElseThrow(() -> Problems.notFound(WHAT));
     }
 
     /** The one that a session is of. */

@@ -68,6 +68,11 @@ class Programme {
         return owner().equals(runner) || partners.stream().anyMatch(partner -> partner.lets(runner, day));
     }
 
+    /** For those who ask about its people. */
+    RunProgramme run() {
+        return new RunProgramme(owner(), content.targets() == null ? List.of() : content.targets());
+    }
+
     ProgrammeView view() {
         return new ProgrammeView(code, version, content);
     }

@@ -12,7 +12,6 @@ import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -48,25 +47,27 @@ public class Programmes {
         return readable(code).view();
     }
 
-    /** What one that the caller may read is to reach; problem 404. */
+    /** The same, for those who ask about its people. */
     @Transactional
-    public List<Target> targets(String code) {
-        var targets = readable(code).content().targets();
-        return targets == null ? List.of() : targets;
+    public RunProgramme requireRun(String code) {
+        return readable(code).run();
     }
 
-    /** Whether the caller owns one that it may read; problem 404. */
+    /** One for those who see counts alone, published or not. */
     @Transactional
-    public boolean isMine(String code) {
-        return ownership.owns(readable(code).owner());
+    public RunProgramme requireCounted(String code) {
+        return find(code).run();
     }
 
     private Programme readable(String code) {
         ownership.requireReader();
-        var programme =
-                Optional.ofNullable(database.find(Programme.class, code)).orElseThrow(() -> Problems.notFound(WHAT));
+        var programme = find(code);
         ownership.requireReadable(programme.isPublished(), programme.owner(), WHAT);
         return programme;
+    }
+
+    private Programme find(String code) {
+        return Optional.ofNullable(database.find(Programme.class, code)).orElseThrow(() -> Problems.notFound(WHAT));
     }
 
     /** A page of those that the caller may read, in the order of their codes. */

@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLTimeoutException;
 import java.sql.SQLTransientException;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Tells a database that is away or overloaded from a fault of our own: the first is 503 and may be tried again. */
@@ -31,6 +32,7 @@ public final class Unavailability {
             return state.startsWith("08") || state.startsWith("53") || state.startsWith("57P");
         }
         var message = sql.getMessage();
-        return message != null && message.contains("Acquisition timeout"); // Agroal's own, without a state
+        return message != null
+                && message.toLowerCase(Locale.ROOT).contains("acquisition timeout"); // Agroal's own, without a state
     }
 }

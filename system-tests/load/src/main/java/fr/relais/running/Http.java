@@ -57,6 +57,19 @@ public final class Http {
         return send(request(who, url).header("Content-Type", type).POST(BodyPublishers.ofString(body)));
     }
 
+    /** Changes what has this tag, by a merge patch. */
+    public static Answer patch(Identity who, String url, String tag, String body) {
+        return send(request(who, url)
+                .header("Content-Type", "application/merge-patch+json")
+                .header("If-Match", tag)
+                .method("PATCH", BodyPublishers.ofString(body)));
+    }
+
+    /** Without a body, to what has this tag. */
+    public static Answer postMatching(Identity who, String url, String tag) {
+        return send(request(who, url).header("If-Match", tag).POST(BodyPublishers.noBody()));
+    }
+
     /** Whether something answers 200 there, without a token. */
     public static boolean answers(String url) {
         try {

@@ -1,0 +1,84 @@
+package fr.relais.offer.indicator;
+
+import fr.relais.offer.programme.Step;
+import fr.relais.offer.programme.Target;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Year;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Counts people and sets the counts against the targets. */
+@ApplicationScoped
+class Indicators {
+    private static final ZoneId FRANCE = ZoneId.of("Europe/Paris");
+
+    private final CountTable table;
+    private final Clock clock;
+
+    Indicators(CountTable table, Clock clock) {
+        this.table = table;
+        this.clock = clock;
+    }
+
+    /**
+     * The indicators of a scope.
+     *
+     * @param isPublic whether small numbers are kept back
+     * @param own group of the caller, which it sees in full also there; null for none
+     */
+    @Transactional
+    IndicatorsView of(
+            Scope scope,
+            List<Target> targets,
+            @Nullable Integer year,
+            @Nullable By by,
+            boolean isPublic,
+            @Nullable String own) {
+        var all = table.all(scope);
+        return new IndicatorsView(
+                isPublic,
+                year,
+                isPublic ? Suppression.show(all) : Suppression.showAll(all),
+                reached(scope, targets, all, isPublic),
+                by,
+                by == null ? List.of() : groups(table.grouped(scope, by), isPublic, own));
+    }
+
+    private static List<IndicatorsView.Group> groups(
+            Map<String, Counts> counted, boolean isPublic, @Nullable String own) {
+        var shown = isPublic ? Suppression.show(counted) : Map.<String, Map<Step, Shown>>of();
+        return counted.entrySet().stream()
+                .map(group -> new IndicatorsView.Group(
+                        group.getKey(),
+                        isPublic && !group.getKey().equals(own)
+                                ? shown.getOrDefault(group.getKey(), Map.of())
+                                : Suppression.showAll(group.getValue())))
+                .toList();
+    }
+
+    private List<IndicatorsView.Reach> reached(Scope scope, List<Target> targets, Counts all, boolean isPublic) {
+        var years = new TreeMap<>(table.grouped(scope, By.YEAR));
+        years.putIfAbsent(Year.now(clock.withZone(FRANCE)).toString(), Counts.NONE);
+        var reached = new ArrayList<IndicatorsView.Reach>();
+        for (var target : targets) {
+            if (target.per() == Target.Per.YEAR) {
+                years.forEach((year, counts) ->
+                        reached.add(IndicatorsView.Reach.of(target, year, shown(counts, target, isPublic))));
+            } else {
+                reached.add(IndicatorsView.Reach.of(target, null, shown(all, target, isPublic)));
+            }
+        }
+        return reached;
+    }
+
+    private static Shown shown(Counts counts, Target target, boolean isPublic) {
+        long people = counts.of(target.step());
+        return isPublic ? Suppression.show(people) : Shown.of(people);
+    }
+}
