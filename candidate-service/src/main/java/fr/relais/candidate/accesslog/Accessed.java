@@ -2,5 +2,6 @@ package fr.relais.candidate.accesslog;
 
 /** What of a person was read. */
 public enum Accessed {
-    PASSPORT
+    PASSPORT,
+    OBSTACLES
 }
