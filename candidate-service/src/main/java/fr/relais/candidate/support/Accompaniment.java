@@ -5,6 +5,7 @@ import fr.relais.candidate.access.Reader;
 import fr.relais.candidate.access.Writer;
 import fr.relais.candidate.accesslog.AccessLog;
 import fr.relais.candidate.accesslog.Accessed;
+import fr.relais.candidate.profile.Age;
 import fr.relais.candidate.profile.Candidate;
 import fr.relais.candidate.profile.Candidates;
 import fr.relais.http.Caller;
@@ -68,9 +69,9 @@ public class Accompaniment {
         return structure;
     }
 
-    /** The same, but null where there is none; the person never acts for a structure. */
+    /** The same, but null for whoever is no counsellor; the person never acts for a structure. */
     public @Nullable String structureOrNull() {
-        return isPerson() ? null : caller.structure();
+        return isPerson() || !caller.is("counsellor") ? null : caller.structure();
     }
 
     public String account() {
@@ -82,11 +83,23 @@ public class Accompaniment {
         return isPerson() ? Writer.PERSON : Writer.counsellor(caller.subject());
     }
 
+    /** Problem 409 for what is closed at 15, which leaves the passport and looking around. */
+    public void requireSixteen(Candidate candidate) {
+        if (Age.years(candidate.person().birthDate(), today()) < Age.MATCHED) {
+            throw Problems.of(ProblemType.CONFLICT, "TOO_YOUNG", "this is open from " + Age.MATCHED + " years on");
+        }
+    }
+
     public Instant now() {
         return clock.instant();
     }
 
     public LocalDate today() {
         return LocalDate.now(clock);
+    }
+
+    /** The day a moment falls on, where the service runs. */
+    public LocalDate day(Instant moment) {
+        return LocalDate.ofInstant(moment, clock.getZone());
     }
 }

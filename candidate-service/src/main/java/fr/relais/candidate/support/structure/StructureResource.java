@@ -56,11 +56,17 @@ class StructureResource {
     @APIResponse(responseCode = "200", description = "A page of them")
     public Page<StructureView> list(
             @QueryParam("departement") @Nullable String departement, @BeanParam PageRequest page) {
-        var cursor = page.cursor();
-        var after = cursor == null ? "" : Cursors.read(LIST, cursor, 1).getFirst();
-        var rows = structures.page(departement, after, page.limit() + 1);
+        var rows = structures.page(departement, after(page.cursor()), page.limit() + 1);
         return Page.of(rows, page.limit(), last -> Cursors.write(LIST, last.id()))
                 .map(Structure::view);
+    }
+
+    private static String after(@Nullable String cursor) {
+        var after = cursor == null ? "" : Cursors.read(LIST, cursor, 1).getFirst();
+        if (cursor != null && !after.matches(ID)) {
+            throw Cursors.bad();
+        }
+        return after;
     }
 
     @GET
