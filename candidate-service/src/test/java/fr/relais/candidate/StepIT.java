@@ -18,6 +18,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -59,6 +61,16 @@ class StepIT {
                 .then()
                 .statusCode(204);
         inOrder(id, "VISIT", "TRAINING");
+    }
+
+    @Test
+    void stepsAddedAtOnceEachGetAPlaceOfTheirOwn() {
+        var id = accompanied();
+        var adding = IntStream.range(0, 6)
+                .mapToObj(nth -> CompletableFuture.runAsync(() -> add(id, "\"kind\": \"VISIT\", \"position\": 1")))
+                .toArray(CompletableFuture<?>[]::new);
+        CompletableFuture.allOf(adding).join();
+        as(Identity.COUNSELLOR).get(path(id)).then().body("items.position", contains(1, 2, 3, 4, 5, 6));
     }
 
     @Test

@@ -2,6 +2,7 @@ package fr.relais.candidate;
 
 import static fr.relais.candidate.Api.as;
 import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
@@ -10,12 +11,14 @@ import static org.hamcrest.Matchers.not;
 import fr.relais.testing.Identity;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.util.Base64;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Structures: anybody with a token reads them, their own counsellors and France Travail write them. */
 @QuarkusTest
@@ -100,6 +103,19 @@ class StructureIT {
                                 "/size",
                                 "/territory/departements/0",
                                 "/territory/districts/0"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"structures\u001f\u0000", "structures\u001f../x", "steps\u001fmission-locale-demo", "structures"
+            })
+    void aCursorOfOnesOwnMakingIsRefused(String text) {
+        var cursor = Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(UTF_8));
+        as(Identity.CANDIDATE)
+                .get("/structures?cursor=" + cursor)
+                .then()
+                .statusCode(400)
+                .body("code", is("BAD_CURSOR"));
     }
 
     /** Makes the structure known, whatever an earlier test left. */

@@ -4,7 +4,9 @@ import static fr.relais.candidate.Api.as;
 import static fr.relais.candidate.SupportApi.OWN;
 import static fr.relais.candidate.SupportApi.consent;
 import static fr.relais.candidate.SupportApi.personAccompaniedBy;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.is;
 
 import fr.relais.testing.Identity;
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -12,10 +14,13 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What happened with a person and what is to come, in the order of time. */
 @QuarkusTest
@@ -66,6 +71,17 @@ class TimelineIT {
     @Test
     void anObstacleOfAnotherStructureIsNotOnIt() {
         assertThat(inPages(Identity.OTHER_COUNSELLOR)).hasSize(8).noneMatch(entry -> entry.startsWith("OBSTACLE"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"timeline\u001fsoon\u001fx", "timeline\u001f2026-01-01", "steps\u001f2026-01-01\u001fx"})
+    void aCursorOfOnesOwnMakingIsRefused(String text) {
+        var cursor = Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(UTF_8));
+        as(Identity.CANDIDATE)
+                .get("/candidates/" + OWN + "/timeline?cursor=" + cursor)
+                .then()
+                .statusCode(400)
+                .body("code", is("BAD_CURSOR"));
     }
 
     private static List<String> inPages(Identity who) {
