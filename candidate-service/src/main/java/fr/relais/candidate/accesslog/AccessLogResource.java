@@ -43,7 +43,7 @@ class AccessLogResource {
     @Transactional
     @Operation(
             operationId = "listAccesses",
-            summary = "Who else read the person's passport, newest first",
+            summary = "Who else read what of the person, newest first",
             description = "An operator sees when something was read, not by whom and what.")
     @APIResponse(responseCode = "200", description = "A page of them")
     @APIResponse(responseCode = "404", description = "No such candidate within the caller's reach")

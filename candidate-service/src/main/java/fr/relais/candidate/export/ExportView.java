@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param structures whose counsellors accompany the person
  * @param shares those that stand, for the person alone
  * @param accesses who else read, oldest first, for the person alone
+ * @param support how the person is accompanied; left out for a system
  * @param published what matching is told; null when it is told nothing
  */
 record ExportView(
@@ -41,6 +42,7 @@ record ExportView(
         List<String> structures,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<ShareView> shares,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<AccessView> accesses,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable SupportExport support,
         @Nullable MatchingProfile published) {
 
     record StatementExport(String code, int level, Evidence evidence, Writer by, Instant at) {}
@@ -58,7 +60,8 @@ record ExportView(
             List<BadgeExport.Happened> badgeEvents,
             List<SourceLink> links,
             @Nullable List<ShareView> shares,
-            @Nullable List<AccessView> accesses) {}
+            @Nullable List<AccessView> accesses,
+            @Nullable SupportExport support) {}
 
     static ExportView of(Candidate candidate, Parts parts, Instant now) {
         return new ExportView(
@@ -84,6 +87,7 @@ record ExportView(
                 candidate.structures(),
                 parts.shares(),
                 parts.accesses(),
+                parts.support(),
                 candidate.publishedProfile().orElse(null));
     }
 

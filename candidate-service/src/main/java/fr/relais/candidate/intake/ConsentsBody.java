@@ -12,7 +12,8 @@ record ConsentsBody(
         @Nullable Boolean employers,
         @Nullable Boolean partners,
         @Nullable Boolean passport,
-        @Nullable Boolean statistics) {
+        @Nullable Boolean statistics,
+        @Nullable Boolean support) {
 
     static ConsentsBody of(Candidate candidate) {
         return new ConsentsBody(
@@ -20,19 +21,21 @@ record ConsentsBody(
                 candidate.grants(ConsentPurpose.EMPLOYERS),
                 candidate.grants(ConsentPurpose.PARTNERS),
                 candidate.grants(ConsentPurpose.PASSPORT),
-                candidate.grants(ConsentPurpose.STATISTICS));
+                candidate.grants(ConsentPurpose.STATISTICS),
+                candidate.grants(ConsentPurpose.SUPPORT));
     }
 
     /** The same with everything unsaid withdrawn. */
     static ConsentsBody complete(@Nullable ConsentsBody said) {
         return said == null
-                ? new ConsentsBody(false, false, false, false, false)
+                ? new ConsentsBody(false, false, false, false, false, false)
                 : new ConsentsBody(
                         Boolean.TRUE.equals(said.matching),
                         Boolean.TRUE.equals(said.employers),
                         Boolean.TRUE.equals(said.partners),
                         Boolean.TRUE.equals(said.passport),
-                        Boolean.TRUE.equals(said.statistics));
+                        Boolean.TRUE.equals(said.statistics),
+                        Boolean.TRUE.equals(said.support));
     }
 
     /** What is said, purpose by purpose. */
@@ -43,6 +46,7 @@ record ConsentsBody(
         put(decisions, ConsentPurpose.PARTNERS, partners);
         put(decisions, ConsentPurpose.PASSPORT, passport);
         put(decisions, ConsentPurpose.STATISTICS, statistics);
+        put(decisions, ConsentPurpose.SUPPORT, support);
         return decisions;
     }
 

@@ -23,7 +23,7 @@ import jakarta.persistence.Transient;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -150,6 +150,20 @@ public class Candidate {
         touched |= history().decideInPerson(purpose, granted, now);
     }
 
+    /** Lets the counsellors of that structure accompany the person. */
+    public void accompanyBy(String structure) {
+        var more = new LinkedHashSet<>(structures);
+        touched |= more.add(structure);
+        structures = List.copyOf(more);
+    }
+
+    /** Ends that. */
+    public void leave(String structure) {
+        var others = new ArrayList<>(structures);
+        touched |= others.remove(structure);
+        structures = List.copyOf(others);
+    }
+
     private ConsentHistory history() {
         return new ConsentHistory(consents);
     }
@@ -170,27 +184,12 @@ public class Candidate {
     }
 
     private MatchingProfile profile() {
-        return new MatchingProfile(
-                id,
-                topics.profileVersion(),
-                topics.minor(),
-                statements.effective(),
-                facts.place(),
-                facts.mobility(),
-                facts.availableFrom(),
-                facts.contractTypes(),
-                facts.workingTimes(),
-                facts.noNights(),
-                facts.noWeekends(),
-                facts.licences(),
-                facts.wishedRome(),
-                facts.practisedRome(),
-                facts.romeVersion());
+        return topics.profile(id, facts, statements.effective());
     }
 
     /** Who may see this candidate, as of now. */
     CandidateAccess access() {
-        var shares = Arrays.stream(ConsentPurpose.values())
+        var shares = ConsentPurpose.told()
                 .filter(this::grants)
                 .map(ConsentPurpose::text)
                 .toList();

@@ -7,6 +7,7 @@ import fr.relais.events.Topics;
 import fr.relais.outbox.Outbox;
 import fr.relais.outbox.OutboxEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -21,12 +22,19 @@ public class CandidateChanges implements Changes {
     private final Candidates candidates;
     private final NewCandidates newCandidates;
     private final Outbox outbox;
+    private final Event<ConsentWithdrawn> withdrawals;
     private final Clock clock;
 
-    CandidateChanges(Candidates candidates, NewCandidates newCandidates, Outbox outbox, Clock clock) {
+    CandidateChanges(
+            Candidates candidates,
+            NewCandidates newCandidates,
+            Outbox outbox,
+            Event<ConsentWithdrawn> withdrawals,
+            Clock clock) {
         this.candidates = candidates;
         this.newCandidates = newCandidates;
         this.outbox = outbox;
+        this.withdrawals = withdrawals;
         this.clock = clock;
     }
 
@@ -81,7 +89,11 @@ public class CandidateChanges implements Changes {
     private boolean apply(Candidate candidate, Consumer<Candidate> change, List<OutboxEvent> events) {
         var profile = candidate.publishedProfile().orElse(null);
         var access = candidate.access();
+        var supported = candidate.grants(ConsentPurpose.SUPPORT);
         change.accept(candidate);
+        if (supported && !candidate.grants(ConsentPurpose.SUPPORT)) {
+            withdrawals.fire(new ConsentWithdrawn(candidate.id(), ConsentPurpose.SUPPORT));
+        }
         publishProfile(candidate, profile, events);
         publishAccess(candidate, access, events);
         return candidate.settle(clock.instant());

@@ -2,15 +2,11 @@ package fr.relais.candidate.profile;
 
 import fr.relais.candidate.access.Reach;
 import fr.relais.events.MatchingProfile;
-import fr.relais.http.Cursors;
 import fr.relais.http.Ids;
-import fr.relais.http.Page;
-import fr.relais.http.PageRequest;
 import fr.relais.http.Preconditions;
 import fr.relais.http.Problems;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
-import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
@@ -30,8 +26,6 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "candidates")
 class CandidateResource {
-    private static final String LIST = "candidates";
-
     private final Candidates candidates;
     private final CandidateViews views;
     private final Reach reach;
@@ -40,16 +34,6 @@ class CandidateResource {
         this.candidates = candidates;
         this.views = views;
         this.reach = reach;
-    }
-
-    @GET
-    @RolesAllowed("counsellor")
-    @Transactional
-    @Operation(operationId = "listCandidates", summary = "The candidates that the counsellor's structure accompanies")
-    public Page<CandidateView> list(@BeanParam PageRequest page) {
-        var rows = candidates.page(reach, page.after(LIST), page.limit() + 1);
-        return Page.of(rows, page.limit(), last -> Cursors.write(LIST, last.id()))
-                .map(views::of);
     }
 
     @GET

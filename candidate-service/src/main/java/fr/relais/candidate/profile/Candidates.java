@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -49,13 +50,19 @@ public class Candidates implements PanacheRepositoryBase<Candidate, UUID> {
                         .list();
     }
 
-    /** Candidates within reach by id, with their identity, from after {@code after}. */
-    List<Candidate> page(Reach reach, @Nullable UUID after, int most) {
+    /**
+     * Candidates within reach by id, with their identity, from after {@code after}.
+     *
+     * @param also HQL on {@code c} that holds of them too, with its parameters
+     */
+    public List<Candidate> page(
+            Reach reach, String also, Map<String, Object> alsoParameters, @Nullable UUID after, int most) {
         var parameters = new HashMap<>(reach.parameters());
+        parameters.putAll(alsoParameters);
         parameters.put("after", after == null ? new UUID(0, 0) : after);
         return find(
                         "from Candidate c join fetch c.identity where c.id > :after and (" + reach.condition()
-                                + ") order by c.id",
+                                + ") and " + also + " order by c.id",
                         parameters)
                 .page(0, most)
                 .list();

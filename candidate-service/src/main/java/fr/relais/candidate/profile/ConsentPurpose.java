@@ -2,6 +2,7 @@ package fr.relais.candidate.profile;
 
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What a candidate's data may be used for, each only with consent. */
 public enum ConsentPurpose {
@@ -14,7 +15,9 @@ public enum ConsentPurpose {
     /** Handing the competency passport on. */
     PASSPORT("passport"),
     /** Being counted in statistics. */
-    STATISTICS("statistics");
+    STATISTICS("statistics"),
+    /** Recording what stands in the way to work; known to this service alone. */
+    SUPPORT("support");
 
     private final String text;
 
@@ -25,6 +28,11 @@ public enum ConsentPurpose {
     /** The purpose as HTTP and events name it. */
     public String text() {
         return text;
+    }
+
+    /** The purposes that other services are told of. */
+    static Stream<ConsentPurpose> told() {
+        return Arrays.stream(values()).filter(purpose -> purpose != SUPPORT);
     }
 
     public static Optional<ConsentPurpose> of(String text) {

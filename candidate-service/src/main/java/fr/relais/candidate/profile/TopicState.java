@@ -1,10 +1,14 @@
 package fr.relais.candidate.profile;
 
 import fr.relais.events.AgeGroup;
+import fr.relais.events.HeldCompetency;
+import fr.relais.events.MatchingProfile;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Where the topics stand with one candidate, and when age will change that. */
@@ -34,6 +38,26 @@ class TopicState {
         ageGroup = Age.group(Age.years(birthDate, today));
         minor = ageGroup != AgeGroup.ADULT;
         ageReviewOn = Age.nextReview(birthDate, today);
+    }
+
+    /** What the topic says, at its version. */
+    MatchingProfile profile(UUID id, Facts facts, List<HeldCompetency> competencies) {
+        return new MatchingProfile(
+                id,
+                profileVersion,
+                minor,
+                competencies,
+                facts.place(),
+                facts.mobility(),
+                facts.availableFrom(),
+                facts.contractTypes(),
+                facts.workingTimes(),
+                facts.noNights(),
+                facts.noWeekends(),
+                facts.licences(),
+                facts.wishedRome(),
+                facts.practisedRome(),
+                facts.romeVersion());
     }
 
     long nextProfile(boolean published) {

@@ -1,0 +1,24 @@
+package fr.relais.candidate.support.obstacle;
+
+/** Help that an obstacle led to. */
+public enum HelpService {
+    MENTORING,
+    MEETING_PROFESSIONALS,
+    CONFIDENCE_WORKSHOP,
+    TRANSPORT_AID,
+    VEHICLE_LOAN,
+    DRIVING_LICENCE_AID,
+    CHILDCARE_PLACE,
+    CHILDCARE_AID,
+    RIGHTS_DESK,
+    HEALTH_COVER_DESK,
+    HEALTH_CHECK_OFFER,
+    HOUSING_DESK,
+    HOUSING_AID,
+    DIGITAL_TRAINING,
+    EQUIPMENT_LOAN,
+    LANGUAGE_COURSE,
+    BUDGET_ADVICE,
+    EMERGENCY_AID,
+    SOCIAL_WORKER
+}

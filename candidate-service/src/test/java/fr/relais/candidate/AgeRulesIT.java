@@ -1,0 +1,120 @@
+package fr.relais.candidate;
+
+import static fr.relais.candidate.Api.as;
+import static fr.relais.candidate.Api.body;
+import static fr.relais.candidate.SupportApi.accompanied;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.is;
+
+import fr.relais.events.Topics;
+import fr.relais.testing.Identity;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.time.Clock;
+import java.time.LocalDate;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What each age opens: nothing under 15, the passport at 15, more from 16, everything from 18. */
+@QuarkusTest
+@RealServers
+class AgeRulesIT {
+    private final Clock clock;
+
+    @TestHTTPResource(value = "/health/ready", management = true)
+    String readiness;
+
+    AgeRulesIT(Clock clock) {
+        this.clock = clock;
+    }
+
+    @BeforeEach
+    void registry() {
+        Registry.ready(readiness);
+    }
+
+    /** @param born days after the day on which somebody of that age has the birthday today */
+    @ParameterizedTest
+    @CsvSource({"14, 0", "15, 1", "10, 0"})
+    void whoeverIsUnderFifteenIsRefused(int years, int born) {
+        for (var who : new Identity[] {Identity.COUNSELLOR, Identity.PARTNER, Identity.FRANCE_TRAVAIL}) {
+            as(who).body(body(birth(years, born), ""))
+                    .post("/candidates")
+                    .then()
+                    .statusCode(400)
+                    .body("errors[0].code", is("TOO_YOUNG"));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "15, 0, UNDER_16, TOO_YOUNG, ",
+        "16, 1, UNDER_16, TOO_YOUNG, ",
+        "16, 0, UNDER_18, PUBLISHED, true",
+        "17, 0, UNDER_18, PUBLISHED, true",
+        "18, 1, UNDER_18, PUBLISHED, true",
+        "18, 0, ADULT, PUBLISHED, false",
+        "40, 0, ADULT, PUBLISHED, false"
+    })
+    void anAgeIsToldAndMatchedFromSixteen(int years, int born, String group, String publication, Boolean minor) {
+        var id = accompanied(birth(years, born));
+        assertThat(Topic.await(Topics.ACCESS, id, 1).getFirst().value()).contains("\"ageGroup\":\"" + group + "\"");
+        as(Identity.COUNSELLOR).get("/candidates/" + id).then().body("publication", is(publication));
+        var profile = as(Identity.COUNSELLOR).get("/candidates/" + id + "/matching-profile");
+        assertThat(profile.statusCode()).isEqualTo(minor == null ? 404 : 200);
+        if (minor != null) {
+            profile.then().body("minor", is(minor));
+        }
+        as(Identity.COUNSELLOR).get("/candidates/" + id + "/passport").then().statusCode(200);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"15, 0, false", "16, 1, false", "16, 0, true", "17, 0, true", "18, 1, true", "18, 0, true"})
+    void stepsIntoWorkAndCommitmentsAreOpenFromSixteen(int years, int born, boolean open) {
+        var id = accompanied(birth(years, born));
+        for (var kind : new String[] {"DISCOVER", "VISIT", "TRAINING"}) {
+            added(id, kind, 201);
+        }
+        for (var kind : new String[] {"IMMERSION", "APPLICATION", "JOB"}) {
+            added(id, kind, open ? 201 : 409);
+        }
+        as(Identity.COUNSELLOR)
+                .body("{\"kind\": \"CEJ\", \"signedOn\": \"" + today() + "\"}")
+                .post("/candidates/" + id + "/commitments")
+                .then()
+                .statusCode(open ? 201 : 409);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"IMMERSION", "APPLICATION", "JOB"})
+    void aStepDoesNotBecomeOneThatIsClosed(String kind) {
+        var id = accompanied(birth(15, 0));
+        String step = added(id, "VISIT", 201);
+        as(Identity.COUNSELLOR)
+                .header("If-Match", "*")
+                .body("{\"kind\": \"" + kind + "\"}")
+                .put("/candidates/" + id + "/steps/" + step)
+                .then()
+                .statusCode(409)
+                .body("code", is("TOO_YOUNG"));
+    }
+
+    private static String added(String id, String kind, int status) {
+        var answer = as(Identity.COUNSELLOR)
+                .body("{\"kind\": \"" + kind + "\"}")
+                .post("/candidates/" + id + "/steps")
+                .then()
+                .statusCode(status);
+        return status == 201 ? answer.extract().path("id") : "";
+    }
+
+    private String birth(int years, int daysLater) {
+        return today().minusYears(years).plusDays(daysLater).toString();
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+}
