@@ -186,6 +186,12 @@ public final class Snapshot {
         return offersOf(candidate, deeper(depth, out)).without(out, depth, kept.with(new BestFirst(0)));
     }
 
+    /** What each competency that a candidate does not hold would open, one at a time; decisions keep out here too. */
+    public Openings openings(Candidate candidate) {
+        return OpeningScan.run(
+                candidate, pages, bridges, aside.ofCandidate(candidate.id()).keySet());
+    }
+
     /** Whether a decision keeps this pair out of the lists. */
     public boolean isAside(UUID offer, UUID candidate) {
         return aside.contains(offer, candidate);

@@ -42,7 +42,7 @@ final class Scene {
             UUID decided = list.isEmpty()
                     ? someone
                     : list.get(random.nextInt(list.size())).candidateId();
-            decide(new Pair(offer, decided), random.nextInt(4));
+            decide(new Pair(offer, decided), random.nextInt(5));
         }
     }
 
@@ -56,9 +56,9 @@ final class Scene {
             aside.remove(pair);
             index.letBack(pair.offer, pair.candidate);
         } else {
-            long known = what == 2 ? candidateVersion : candidateVersion - 1;
+            long known = candidateVersion + (what == 2 ? -1 : what == 3 ? 0 : 4_000); // the last is known before it comes
             index.setAside(pair.offer, pair.candidate, offerVersion, known);
-            if (known == candidateVersion) {
+            if (known >= candidateVersion) {
                 aside.put(pair, new SetAside.Until(offerVersion, known));
             } else {
                 aside.remove(pair);
@@ -66,10 +66,18 @@ final class Scene {
         }
     }
 
+    void keepOut(Offer offer, UUID candidate) {
+        decide(new Pair(offer.id(), candidate), 3);
+    }
+
     /** Ends what was decided of older versions. */
     private long news(UUID id) {
         versions.put(id, ++version);
-        aside.keySet().removeIf(pair -> pair.offer.equals(id) || pair.candidate.equals(id));
+        aside.entrySet()
+                .removeIf(entry -> (entry.getKey().offer.equals(id)
+                                && version > entry.getValue().offerVersion())
+                        || (entry.getKey().candidate.equals(id)
+                                && version > entry.getValue().candidateVersion()));
         return version;
     }
 
