@@ -4,6 +4,7 @@ import fr.relais.events.Topics;
 import fr.relais.intake.EventHandler;
 import fr.relais.intake.EventJson;
 import fr.relais.matching.access.Owners;
+import fr.relais.matching.decision.DecidedPairs;
 import fr.relais.matching.index.LiveIndex;
 import fr.relais.matching.index.RegistryVersion;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,9 +16,11 @@ class Handlers {
     private final LiveIndex index;
     private final Owners owners;
     private final RegistryVersion registryVersion;
+    private final DecidedPairs decided;
     private final EventJson json;
 
-    Handlers(LiveIndex index, Owners owners, RegistryVersion registryVersion, EventJson json) {
+    Handlers(LiveIndex index, Owners owners, RegistryVersion registryVersion, DecidedPairs decided, EventJson json) {
+        this.decided = decided;
         this.index = index;
         this.owners = owners;
         this.registryVersion = registryVersion;
@@ -26,7 +29,8 @@ class Handlers {
 
     Map<String, EventHandler> byTopic() {
         return Map.of(
-                Topics.PROFILE, new ProfileIntake(index, json),
+                Topics.PROFILE, new ProfileIntake(index, decided, json),
+                Topics.DECISION, new DecisionIntake(decided, json),
                 Topics.ACCESS, new AccessIntake(owners, json),
                 Topics.POSTING, new OfferIntake(index, owners, json),
                 Topics.COMPETENCY, new CompetencyIntake(registryVersion, json),

@@ -15,6 +15,7 @@ import fr.relais.matching.Samples;
 import fr.relais.matching.WithServers;
 import fr.relais.matching.access.Owners;
 import fr.relais.matching.core.Ranking;
+import fr.relais.matching.decision.DecidedPairs;
 import fr.relais.matching.index.LiveIndex;
 import fr.relais.matching.index.RegistryVersion;
 import fr.relais.testing.Identity;
@@ -171,7 +172,7 @@ class IntakeIT {
         }
         awaitEvaluated(41);
         LiveIndex fresh = new LiveIndex();
-        Handlers handlers = new Handlers(fresh, new Owners(), new RegistryVersion(), json);
+        Handlers handlers = new Handlers(fresh, new Owners(), new RegistryVersion(), new DecidedPairs(fresh), json);
         Map<String, Object> kafka = Map.of("bootstrap.servers", Servers.shared().kafkaBootstrap());
         try (TopicFollower follower =
                 new TopicFollower(kafka, "matching-service", handlers.byTopic(), () -> {}, new SimpleMeterRegistry())) {
