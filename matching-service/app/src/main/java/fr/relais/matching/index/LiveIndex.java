@@ -71,6 +71,11 @@ public class LiveIndex {
         return index.candidateVersion(id);
     }
 
+    /** How many offers of an occupation are published now; by number of the ROME code. */
+    public int offersOf(int rome) {
+        return index.offersOf(rome);
+    }
+
     /** Reads offers and profiles that nobody keeps. */
     public Sketch sketch() {
         return new Sketch(vocabulary.scratch());

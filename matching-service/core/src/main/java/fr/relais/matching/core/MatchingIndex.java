@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,7 @@ public final class MatchingIndex {
     private Bridges bridges = Bridges.NONE;
     private SetAside aside = SetAside.NONE;
     private final Map<Integer, Long> bridgeVersions = new HashMap<>();
+    private final Map<Integer, Integer> offersByRome = new ConcurrentHashMap<>();
     private final @Nullable Shortlists shortlists;
     private final int processors;
     private long changes;
@@ -124,6 +126,8 @@ public final class MatchingIndex {
             return false;
         }
         rows = changed;
+        count(before, -1);
+        count(plan, 1);
         pages = before != null && before.offer().isRankable() ? pages.without(before) : pages;
         pages = plan != null && plan.offer().isRankable() ? pages.with(plan) : pages;
         if (shortlists != null) {
@@ -136,6 +140,17 @@ public final class MatchingIndex {
             }
         }
         return publish(true);
+    }
+
+    private void count(@Nullable OfferPlan plan, int one) {
+        if (plan != null) {
+            offersByRome.merge(plan.offer().rome(), one, Integer::sum);
+        }
+    }
+
+    /** How many offers of an occupation there are now, those that rank nobody too. From any thread. */
+    public int offersOf(int rome) {
+        return offersByRome.getOrDefault(rome, 0);
     }
 
     /** An offer is known in a new version: decisions about older ones end. */

@@ -192,6 +192,12 @@ public final class Snapshot {
                 candidate, pages, bridges, aside.ofCandidate(candidate.id()).keySet());
     }
 
+    /** How many offers of each occupation are in the list of a candidate, by number of the {@link Rome} code. */
+    public Map<Integer, OccupationCount> occupationsFor(Candidate candidate) {
+        return OccupationScan.run(
+                candidate, pages, aside.ofCandidate(candidate.id()).keySet());
+    }
+
     /** Whether a decision keeps this pair out of the lists. */
     public boolean isAside(UUID offer, UUID candidate) {
         return aside.contains(offer, candidate);

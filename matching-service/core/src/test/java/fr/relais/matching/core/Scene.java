@@ -56,7 +56,8 @@ final class Scene {
             aside.remove(pair);
             index.letBack(pair.offer, pair.candidate);
         } else {
-            long known = candidateVersion + (what == 2 ? -1 : what == 3 ? 0 : 4_000); // the last is known before it comes
+            long known =
+                    candidateVersion + (what == 2 ? -1 : what == 3 ? 0 : 4_000); // the last is known before it comes
             index.setAside(pair.offer, pair.candidate, offerVersion, known);
             if (known >= candidateVersion) {
                 aside.put(pair, new SetAside.Until(offerVersion, known));
