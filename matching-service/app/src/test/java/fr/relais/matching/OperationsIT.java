@@ -31,8 +31,8 @@ class OperationsIT {
                 .until(() -> management("/q/health/ready").contains("\"UP\""));
         JsonNode health = Samples.tree(management("/q/health/ready"));
         assertThat(health.toString()).contains("\"behind\":0");
-        for (String topic :
-                List.of(Topics.PROFILE, Topics.ACCESS, Topics.POSTING, Topics.COMPETENCY, Topics.OCCUPATION)) {
+        for (String topic : List.of(
+                Topics.PROFILE, Topics.ACCESS, Topics.POSTING, Topics.COMPETENCY, Topics.OCCUPATION, Topics.DECISION)) {
             assertThat(health.toString()).containsPattern("\"" + topic + "\":\"(\\d+) of \\1\"");
             assertThat(management("/q/metrics"))
                     .contains("relais_intake_start_present{topic=\"" + topic + "\"}")

@@ -26,6 +26,9 @@ public final class EventTypes {
     public static final String PAIRING_ENTERED = "relais.matching.pairing-entered.v1";
     public static final String PAIRING_MOVED = "relais.matching.pairing-moved.v1";
     public static final String PAIRING_LEFT = "relais.matching.pairing-left.v1";
+    public static final String PAIRING_DECIDED = "relais.matching.pairing-decided.v1";
+    public static final String DECIDED = "relais.matching.decided.v1";
+    public static final String DECISION_ERASED = "relais.matching.decision-erased.v1";
 
     private EventTypes() {}
 }

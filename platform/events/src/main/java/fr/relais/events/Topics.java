@@ -12,6 +12,7 @@ public final class Topics {
     public static final String POSTING = "relais.offer.posting.v1";
     public static final String SESSION = "relais.offer.session.v1";
     public static final String SHORTLIST = "relais.matching.shortlist.v1";
+    public static final String DECISION = "relais.matching.decision.v1";
     public static final String PAIRING = "relais.matching.pairing.v1";
 
     private Topics() {}

@@ -45,7 +45,9 @@ class ContractTest {
             Map.entry(EventTypes.SHORTLIST_UPDATED, ShortlistState.class),
             Map.entry(EventTypes.PAIRING_ENTERED, PairingChange.class),
             Map.entry(EventTypes.PAIRING_MOVED, PairingChange.class),
-            Map.entry(EventTypes.PAIRING_LEFT, PairingChange.class));
+            Map.entry(EventTypes.PAIRING_LEFT, PairingChange.class),
+            Map.entry(EventTypes.PAIRING_DECIDED, PairingDecided.class),
+            Map.entry(EventTypes.DECIDED, DecisionState.class));
 
     /** Fields that consumers do without, since events from before they were added lack them. */
     private static final Map<String, Set<String>> ADDED_LATER = Map.of(

@@ -58,6 +58,11 @@ public class Audience {
         return permissions().readsPairing(offer, candidate);
     }
 
+    /** Whether the caller may decide on this pair. */
+    public boolean decidesOn(UUID offer, UUID candidate) {
+        return permissions().decidesOn(offer, candidate);
+    }
+
     /** Whether the caller may simulate an offer of this employer; one without employer is anybody's. */
     public boolean simulatesFor(@Nullable String siret) {
         return permissions().simulatesFor(siret);

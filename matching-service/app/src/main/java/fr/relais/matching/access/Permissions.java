@@ -70,6 +70,14 @@ public final class Permissions {
         return readsCandidate(candidate) || ownsAsEmployer(offer);
     }
 
+    /** Whether the caller may decide on this pair: whoever may know the candidate, and the employer of the offer. */
+    boolean decidesOn(UUID offer, UUID candidate) {
+        return is(Audience.FRANCE_TRAVAIL)
+                || ownsAsEmployer(offer)
+                || (is(Audience.COUNSELLOR) && owners.candidateHasStructure(candidate, structure))
+                || (is(Audience.PARTNER) && owners.candidateHasSource(candidate, sources));
+    }
+
     /** Whether the caller may simulate an offer of this employer; one without employer is anybody's. */
     boolean simulatesFor(@Nullable String employer) {
         return employer == null || !is(Audience.EMPLOYER) || employer.equals(siret);

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -29,6 +30,11 @@ class ShortlistTable {
             + " rules_version = ?, registry_version = ?, computed_at = ?, candidate_ids = ?, fits = ?, sure = ?,"
             + " told_ranks = ? where offer_id = ?";
 
+    /** Before anything was told of an offer. */
+    private static final String BEGIN = "insert into shortlist (version, events, published, rules_version, computed_at,"
+            + " candidate_ids, fits, sure, told_ranks, offer_id) values (0, 0, false, '', 'epoch', '{}', '{}', '{}', '{}', ?)"
+            + " on conflict do nothing";
+
     private final DataSource database;
 
     ShortlistTable(DataSource database) {
@@ -42,6 +48,30 @@ class ShortlistTable {
     /** Reads rows and keeps others from them until the transaction ends. */
     Map<UUID, StoredShortlist> lock(Collection<UUID> offers) {
         return select(LOCK, offers);
+    }
+
+    /** The same of one offer, whose row is begun if need be. */
+    StoredShortlist lockOne(UUID offer) {
+        try (var connection = database.getConnection();
+                var begin = connection.prepareStatement(BEGIN)) {
+            begin.setObject(1, offer);
+            begin.executeUpdate();
+        } catch (SQLException e) {
+            throw failed(e);
+        }
+        return lock(List.of(offer)).getOrDefault(offer, StoredShortlist.none(offer));
+    }
+
+    /** Writes how many events there are of an offer whose row is locked. */
+    void count(UUID offer, long events) {
+        try (var connection = database.getConnection();
+                var update = connection.prepareStatement("update shortlist set events = ? where offer_id = ?")) {
+            update.setLong(1, events);
+            update.setObject(2, offer);
+            update.executeUpdate();
+        } catch (SQLException e) {
+            throw failed(e);
+        }
     }
 
     /** The offers that are told to be published. */
@@ -69,13 +99,17 @@ class ShortlistTable {
         }
     }
 
-    /** Writes rows that were locked, or not there. */
-    void write(Collection<StoredShortlist> rows) {
+    /**
+     * Writes rows that were locked, or not there.
+     *
+     * @param there the offers that have a row
+     */
+    void write(Collection<StoredShortlist> rows, Set<UUID> there) {
         try (var connection = database.getConnection();
                 var insert = connection.prepareStatement(INSERT);
                 var update = connection.prepareStatement(UPDATE)) {
             for (StoredShortlist row : rows) {
-                PreparedStatement statement = row.version() == 1 ? insert : update;
+                PreparedStatement statement = there.contains(row.offerId()) ? update : insert;
                 RowMapping.bind(statement, row);
                 statement.addBatch();
             }

@@ -31,7 +31,7 @@ class ShortlistWriter {
                 .toList();
         List<StoredShortlist> rows = news.stream().map(News::row).toList();
         if (!news.isEmpty()) {
-            table.write(rows);
+            table.write(rows, held.keySet());
             outbox.append(news.stream().flatMap(one -> one.events().stream()).toList());
         }
         return rows;

@@ -1,5 +1,6 @@
 package fr.relais.matching.history;
 
+import fr.relais.matching.decision.Forgetting;
 import fr.relais.matching.index.LiveIndex;
 import fr.relais.matching.intake.Following;
 import io.quarkus.scheduler.Scheduled;
@@ -26,10 +27,18 @@ class Cleaning {
     private final HistoryTables tables;
     private final LiveIndex index;
     private final Following following;
+    private final Forgetting forgetting;
     private final HistoryConfig config;
     private final Clock clock;
 
-    Cleaning(HistoryTables tables, LiveIndex index, Following following, HistoryConfig config, Clock clock) {
+    Cleaning(
+            HistoryTables tables,
+            LiveIndex index,
+            Following following,
+            Forgetting forgetting,
+            HistoryConfig config,
+            Clock clock) {
+        this.forgetting = forgetting;
         this.tables = tables;
         this.index = index;
         this.following = following;
@@ -63,6 +72,9 @@ class Cleaning {
             last = last(tables.cleanOffers(last.get(), cutoff));
         }
         tables.cleanGone(cutoff);
+        if (following.caughtUp()) {
+            forgetting.forgetUnless(id -> index.snapshot().candidate(id).isPresent(), now);
+        }
     }
 
     private void forget(List<HistoryTables.Subject> candidates, Instant surelyRead) throws SQLException {

@@ -41,6 +41,9 @@ final class PastStates implements AutoCloseable {
             + " select current.state from everybody cross join lateral (select held.state from candidate_version held"
             + " where held.candidate_id = everybody.id and held.began <= ? order by held.version desc limit 1) current";
 
+    private static final String DECISIONS = "select distinct on (candidate_id) * from decision_step"
+            + " where offer_id = ? and decided_at <= ? order by candidate_id, version desc";
+
     private static final int FETCHED_AT_ONCE = 1_000;
 
     private final Connection connection;
@@ -108,6 +111,15 @@ final class PastStates implements AutoCloseable {
                 bridges.add(new CuratedBridges(row.getString(1), Arrays.asList(to)));
             }
             return bridges;
+        }
+    }
+
+    /** What was decided last of each candidate of an offer. */
+    PastDecisions decisions(UUID offer) throws SQLException {
+        try (var select = connection.prepareStatement(DECISIONS)) {
+            select.setObject(1, offer);
+            select.setTimestamp(2, moment);
+            return PastDecisions.read(select);
         }
     }
 

@@ -41,12 +41,25 @@ class Recomputation {
             Offer offer = sketch.offer(read(offerThen.data(), OfferState.class));
             Candidate candidate = candidate(sketch, candidateThen.data());
             Pairing pairing = Sketch.pairing(offer, candidate, states.bridges());
+            PastDecisions decisions = states.decisions(offerId);
+            boolean isOut = decisions.keepOut(candidateId, offerThen.number(), candidateThen.number());
             RankScan scan = new RankScan(offer, candidate);
-            if (scan.isRanked()) {
-                states.everybody(data -> scan.accept(candidate(sketch, data)));
+            if (scan.isRanked() && !isOut) {
+                states.everybody(data -> {
+                    MatchingProfile profile = read(data, MatchingProfile.class);
+                    if (!decisions.keepOut(profile.candidateId(), offerThen.number(), profile.version())) {
+                        scan.accept(sketch.candidate(profile));
+                    }
+                });
             }
             return new PastPairing(
-                    pairing, scan.rank(), states.registryVersion(), moment, offerThen.number(), candidateThen.number());
+                    pairing,
+                    isOut ? 0 : scan.rank(),
+                    states.registryVersion(),
+                    decisions.mark(candidateId, isOut),
+                    moment,
+                    offerThen.number(),
+                    candidateThen.number());
         }
     }
 

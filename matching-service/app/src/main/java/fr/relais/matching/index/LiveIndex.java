@@ -1,5 +1,6 @@
 package fr.relais.matching.index;
 
+import fr.relais.events.DecisionState;
 import fr.relais.events.MatchingProfile;
 import fr.relais.events.OfferState;
 import fr.relais.events.OfferStatus;
@@ -47,6 +48,32 @@ public class LiveIndex {
     /** Replaces the curated bridges that leave an occupation. */
     public boolean putBridges(CuratedBridges bridges, long version) {
         return bridges.putInto(index, version);
+    }
+
+    /** Keeps a pair out of the lists until either is known in a newer version than was decided upon. */
+    public void setAside(DecisionState decision) {
+        index.setAside(
+                decision.offerId(), decision.candidateId(), decision.offerVersion(), decision.candidateVersion());
+    }
+
+    /** Keeps a pair out no more, if it was; something was decided of it in any case. */
+    public void letBack(UUID offer, UUID candidate) {
+        index.letBack(offer, candidate);
+    }
+
+    /** The version of an offer that is known, be it its closure. */
+    public long offerVersion(UUID id) {
+        return index.offerVersion(id);
+    }
+
+    /** The version of a profile that is known, be it its withdrawal. */
+    public long candidateVersion(UUID id) {
+        return index.candidateVersion(id);
+    }
+
+    /** How many offers of an occupation are published now; by number of the ROME code. */
+    public int offersOf(int rome) {
+        return index.offersOf(rome);
     }
 
     /** Reads offers and profiles that nobody keeps. */

@@ -6,6 +6,7 @@ import fr.relais.matching.access.Audience;
 import fr.relais.matching.core.Candidate;
 import fr.relais.matching.core.Offer;
 import fr.relais.matching.core.Snapshot;
+import fr.relais.matching.decision.DecidedPairs;
 import fr.relais.matching.history.History;
 import fr.relais.matching.index.LiveIndex;
 import fr.relais.matching.index.RegistryVersion;
@@ -37,10 +38,18 @@ class PairingResource {
     private final LiveIndex index;
     private final RegistryVersion registryVersion;
     private final History history;
+    private final DecidedPairs decided;
     private final Audience audience;
     private final Clock clock;
 
-    PairingResource(LiveIndex index, RegistryVersion registryVersion, History history, Audience audience, Clock clock) {
+    PairingResource(
+            LiveIndex index,
+            RegistryVersion registryVersion,
+            History history,
+            DecidedPairs decided,
+            Audience audience,
+            Clock clock) {
+        this.decided = decided;
         this.index = index;
         this.registryVersion = registryVersion;
         this.history = history;
@@ -100,9 +109,10 @@ class PairingResource {
         Offer offer = snapshot.offer(offerId).orElseThrow(() -> Problems.notFound("pairing"));
         return PairingView.of(
                 snapshot.pairing(offer, candidate),
-                snapshot.rankOf(offer, candidate),
+                snapshot.placeOf(offer, candidate),
                 registryVersion.latest(),
-                clock.instant());
+                clock.instant(),
+                decided.mark(offerId, candidate.id()));
     }
 
     /** Of someone who is a candidate still: whoever left is not explained, also while a state may be stored. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import fr.relais.matching.core.Answer;
 import fr.relais.matching.core.Pairing;
 import fr.relais.matching.core.Rules;
+import fr.relais.matching.decision.DecisionMark;
 import fr.relais.matching.history.PastPairing;
 import java.time.Instant;
 import java.util.List;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Why a pair has its place among the candidates of the offer, or none.
  *
- * @param rank from 1; null when left out
+ * @param rank from 1; null when left out, or kept out by a decision
  * @param fit null when the offer has no requirements, as bestFit, completeness and mutual
  * @param fair unsigned hash that orders equals, in decimal digits
  * @param unrankedReason NO_REQUIREMENTS, or absent
@@ -42,6 +43,13 @@ public record PairingView(
         List<RequirementView> requirements,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable UnrankedReason unrankedReason,
 
+        @Schema(
+                description =
+                        "What was decided last of the pair, now or at the moment asked about; null when nothing was."
+                                + " One that keeps out and stands makes the rank null")
+        @Nullable
+        DecisionMark decision,
+
         @Schema(description = "The moment asked about; absent without asOf")
         @JsonInclude(JsonInclude.Include.NON_NULL)
         @Nullable
@@ -58,13 +66,18 @@ public record PairingView(
         Long candidateVersion) {
 
     /** As it is now. */
-    static PairingView of(Pairing pairing, int rank, @Nullable String registryVersion, Instant computedAt) {
-        return of(pairing, rank, registryVersion, computedAt, null);
+    static PairingView of(
+            Pairing pairing,
+            int rank,
+            @Nullable String registryVersion,
+            Instant computedAt,
+            @Nullable DecisionMark decision) {
+        return of(pairing, rank, registryVersion, computedAt, decision, null);
     }
 
     /** As it was. */
     static PairingView of(PastPairing past, Instant computedAt) {
-        return of(past.pairing(), past.rank(), past.registryVersion(), computedAt, past);
+        return of(past.pairing(), past.rank(), past.registryVersion(), computedAt, past.decision(), past);
     }
 
     private static PairingView of(
@@ -72,6 +85,7 @@ public record PairingView(
             int rank,
             @Nullable String registryVersion,
             Instant computedAt,
+            @Nullable DecisionMark decision,
             @Nullable PastPairing past) {
         boolean scored = pairing.ranked();
         Explanation explanation = Explanation.of(pairing);
@@ -93,6 +107,7 @@ public record PairingView(
                 explanation.conditions(),
                 explanation.requirements(),
                 scored ? null : UnrankedReason.NO_REQUIREMENTS,
+                decision,
                 past == null ? null : past.moment(),
                 past == null ? null : past.offerVersion(),
                 past == null ? null : past.candidateVersion());

@@ -7,6 +7,7 @@ import fr.relais.matching.core.Candidate;
 import fr.relais.matching.core.Offer;
 import fr.relais.matching.core.Ranking;
 import fr.relais.matching.core.Snapshot;
+import fr.relais.matching.decision.Marks;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.cache.CaffeineCacheMetrics;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,7 +18,7 @@ import java.util.function.Supplier;
 
 /**
  * First pages of all candidates of an offer, which portals read again and again. One is sent again for as long as the index
- * says that nobody who is open to the offer has changed: then it is what would be computed. Who was erased is in none that is
+ * says that nobody who is open to the offer has changed, and nothing was decided of it: then it is what would be computed. Who was erased is in none that is
  * sent, and forgotten within {@link #LONGEST}.
  */
 @ApplicationScoped
@@ -55,14 +56,14 @@ class FirstPages {
     }
 
     /** The page at a moment, computed unless it is known. */
-    Page of(Moment moment, Offer offer, int limit, Supplier<Slice<Candidate>> compute) {
+    Page of(Moment moment, Offer offer, int limit, Supplier<Slice<Candidate>> compute, Marks marks) {
         Key key = new Key(offer.id(), limit);
         Page known = pages.getIfPresent(key);
         if (known != null && known.offer().equals(offer) && moment.snapshot().saysTheSame(offer, known.change())) {
             return known;
         }
         Slice<Candidate> slice = compute.get();
-        RenderedItems items = new RenderedItems(RankedCandidates.items(moment, offer, slice), json);
+        RenderedItems items = new RenderedItems(RankedCandidates.items(moment, offer, slice, marks), json);
         Ranking ranking = slice.ranking();
         Page page =
                 new Page(offer, moment.snapshot().change(), items, ranking.eligible(), ranking.unknown(), slice.more());

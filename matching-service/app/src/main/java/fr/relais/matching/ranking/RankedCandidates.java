@@ -8,6 +8,8 @@ import fr.relais.matching.core.Offer;
 import fr.relais.matching.core.Pairing;
 import fr.relais.matching.core.Ranking;
 import fr.relais.matching.core.Rules;
+import fr.relais.matching.decision.DecisionMark;
+import fr.relais.matching.decision.Marks;
 import fr.relais.matching.pairing.ConditionView;
 import fr.relais.matching.pairing.Explanation;
 import fr.relais.matching.pairing.RequirementView;
@@ -52,9 +54,12 @@ record RankedCandidates(
             int completeness,
             String fair,
             List<ConditionView> conditions,
-            List<RequirementView> requirements) {
+            List<RequirementView> requirements,
 
-        static Item of(int rank, Pairing pairing) {
+            @Schema(description = "Null when nothing is decided of the pair") @Nullable
+            DecisionMark decision) {
+
+        static Item of(int rank, Pairing pairing, @Nullable DecisionMark decision) {
             Explanation explanation = Explanation.of(pairing);
             return new Item(
                     rank,
@@ -66,7 +71,8 @@ record RankedCandidates(
                     pairing.completeness(),
                     Long.toUnsignedString(pairing.fair()),
                     explanation.conditions(),
-                    explanation.requirements());
+                    explanation.requirements(),
+                    decision);
         }
     }
 
@@ -85,9 +91,12 @@ record RankedCandidates(
     }
 
     /** The rows of a page. */
-    static List<Item> items(Moment moment, Offer offer, Slice<Candidate> slice) {
+    static List<Item> items(Moment moment, Offer offer, Slice<Candidate> slice, Marks marks) {
         return slice.rows().stream()
-                .map(row -> Item.of(row.rank(), moment.snapshot().pairing(offer, row.subject())))
+                .map(row -> Item.of(
+                        row.rank(),
+                        moment.snapshot().pairing(offer, row.subject()),
+                        marks.of(offer.id(), row.subject().id())))
                 .toList();
     }
 }

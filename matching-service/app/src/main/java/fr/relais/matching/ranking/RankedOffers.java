@@ -6,6 +6,8 @@ import fr.relais.matching.core.Candidate;
 import fr.relais.matching.core.Offer;
 import fr.relais.matching.core.Pairing;
 import fr.relais.matching.core.Rules;
+import fr.relais.matching.decision.DecisionMark;
+import fr.relais.matching.decision.Marks;
 import fr.relais.matching.pairing.ConditionView;
 import fr.relais.matching.pairing.Explanation;
 import fr.relais.matching.pairing.RequirementView;
@@ -50,9 +52,12 @@ record RankedOffers(
             int interest,
             int mutual,
             List<ConditionView> conditions,
-            List<RequirementView> requirements) {
+            List<RequirementView> requirements,
 
-        static Item of(int rank, Pairing pairing) {
+            @Schema(description = "Null when nothing is decided of the pair") @Nullable
+            DecisionMark decision) {
+
+        static Item of(int rank, Pairing pairing, @Nullable DecisionMark decision) {
             Explanation explanation = Explanation.of(pairing);
             return new Item(
                     rank,
@@ -66,11 +71,12 @@ record RankedOffers(
                     pairing.interest(),
                     pairing.mutual(),
                     explanation.conditions(),
-                    explanation.requirements());
+                    explanation.requirements(),
+                    decision);
         }
     }
 
-    static RankedOffers of(Moment moment, Candidate candidate, Slice<Offer> slice, @Nullable String next) {
+    static RankedOffers of(Moment moment, Candidate candidate, Slice<Offer> slice, Marks marks, @Nullable String next) {
         return new RankedOffers(
                 candidate.id(),
                 Rules.VERSION,
@@ -80,7 +86,10 @@ record RankedOffers(
                 slice.ranking().eligible(),
                 slice.ranking().unknown(),
                 slice.rows().stream()
-                        .map(row -> Item.of(row.rank(), moment.snapshot().pairing(row.subject(), candidate)))
+                        .map(row -> Item.of(
+                                row.rank(),
+                                moment.snapshot().pairing(row.subject(), candidate),
+                                marks.of(row.subject().id(), candidate.id())))
                         .toList(),
                 next);
     }

@@ -35,7 +35,7 @@ class Simulations {
         Offer offer = sketch.offer(simulation.offer());
         List<Candidate> given = candidates(simulation, sketch);
         return given == null
-                ? rankings.page(list, offer, from, page.limit(), visible())
+                ? rankings.simulated(list, offer, from, page.limit(), visible())
                 : rankings.page(list, offer, from, page.limit(), given);
     }
 

@@ -3,8 +3,11 @@ package fr.relais.matching.intake;
 import fr.relais.intake.EventJson;
 import fr.relais.intake.TopicFollower;
 import fr.relais.matching.access.Owners;
+import fr.relais.matching.bridge.Occupations;
+import fr.relais.matching.decision.DecidedPairs;
 import fr.relais.matching.index.LiveIndex;
 import fr.relais.matching.index.RegistryVersion;
+import fr.relais.matching.opening.Sessions;
 import fr.relais.testing.Servers;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -24,7 +27,14 @@ public class FreshIndex {
     public LiveIndex ofTheTopics() {
         LiveIndex fresh = new LiveIndex();
         fresh.expect(Long.MAX_VALUE);
-        Handlers handlers = new Handlers(fresh, new Owners(), new RegistryVersion(), json);
+        Handlers handlers = new Handlers(
+                fresh,
+                new Owners(),
+                new RegistryVersion(),
+                new DecidedPairs(fresh),
+                new Sessions(),
+                new Occupations(),
+                json);
         Map<String, Object> kafka = Map.of("bootstrap.servers", Servers.shared().kafkaBootstrap());
         try (TopicFollower follower =
                 new TopicFollower(kafka, "matching-service", handlers.byTopic(), () -> {}, new SimpleMeterRegistry())) {

@@ -14,9 +14,12 @@ import fr.relais.matching.Publisher;
 import fr.relais.matching.Samples;
 import fr.relais.matching.WithServers;
 import fr.relais.matching.access.Owners;
+import fr.relais.matching.bridge.Occupations;
 import fr.relais.matching.core.Ranking;
+import fr.relais.matching.decision.DecidedPairs;
 import fr.relais.matching.index.LiveIndex;
 import fr.relais.matching.index.RegistryVersion;
+import fr.relais.matching.opening.Sessions;
 import fr.relais.testing.Identity;
 import fr.relais.testing.Servers;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -171,7 +174,14 @@ class IntakeIT {
         }
         awaitEvaluated(41);
         LiveIndex fresh = new LiveIndex();
-        Handlers handlers = new Handlers(fresh, new Owners(), new RegistryVersion(), json);
+        Handlers handlers = new Handlers(
+                fresh,
+                new Owners(),
+                new RegistryVersion(),
+                new DecidedPairs(fresh),
+                new Sessions(),
+                new Occupations(),
+                json);
         Map<String, Object> kafka = Map.of("bootstrap.servers", Servers.shared().kafkaBootstrap());
         try (TopicFollower follower =
                 new TopicFollower(kafka, "matching-service", handlers.byTopic(), () -> {}, new SimpleMeterRegistry())) {

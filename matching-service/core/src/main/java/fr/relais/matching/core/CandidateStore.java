@@ -135,6 +135,14 @@ final class CandidateStore {
         return handle == SlotTable.ABSENT ? null : codec.read(table.block(handle), SlotTable.slot(handle));
     }
 
+    /** The version that was applied last, be it the removal; 0 when none was. By the writer. */
+    long version(UUID id) {
+        int handle = table.find(id);
+        return handle == SlotTable.ABSENT
+                ? removed.getOrDefault(id, 0L)
+                : table.block(handle).version(SlotTable.slot(handle));
+    }
+
     private boolean isNews(UUID id, int handle, long version) {
         if (handle != SlotTable.ABSENT) {
             return version > table.block(handle).version(SlotTable.slot(handle));

@@ -65,7 +65,8 @@ public final class Codes {
         return false;
     }
 
-    int[] members() {
+    /** Ascending, a copy. */
+    public int[] members() {
         return sorted.clone();
     }
 

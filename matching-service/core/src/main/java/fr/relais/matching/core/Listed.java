@@ -35,6 +35,13 @@ final class Listed {
         }
     }
 
+    /** A change of that number may be seen in what is said of the offer. */
+    void touch(long change) {
+        if (floors != null) {
+            floors.touch(slot / Long.SIZE, change);
+        }
+    }
+
     /** True when it was not noted yet. */
     boolean note() {
         boolean news = !noted;

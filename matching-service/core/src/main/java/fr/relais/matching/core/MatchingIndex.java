@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +17,9 @@ public final class MatchingIndex {
     private Rows<OfferPlan> rows = new Rows<>();
     private OfferPages pages = new OfferPages(new OfferBook());
     private Bridges bridges = Bridges.NONE;
+    private SetAside aside = SetAside.NONE;
     private final Map<Integer, Long> bridgeVersions = new HashMap<>();
+    private final Map<Integer, Integer> offersByRome = new ConcurrentHashMap<>();
     private final @Nullable Shortlists shortlists;
     private final int processors;
     private long changes;
@@ -67,6 +70,8 @@ public final class MatchingIndex {
         Candidate before = shortlists == null ? null : candidates.find(candidate.id());
         boolean news = candidates.put(candidate, version);
         if (news) {
+            aside.endedByCandidate(candidate.id(), version)
+                    .forEach(offer -> putAside(offer, candidate.id(), null, before));
             follow(before, candidate);
         }
         return publish(news);
@@ -80,6 +85,9 @@ public final class MatchingIndex {
     public synchronized boolean removeCandidate(UUID id, long version) {
         Candidate before = shortlists == null ? null : candidates.find(id);
         boolean news = candidates.remove(id, version);
+        if (news) {
+            aside.endedByCandidate(id, version).forEach(offer -> putAside(offer, id, null, before));
+        }
         if (news && before != null) {
             follow(before, null);
         }
@@ -100,7 +108,7 @@ public final class MatchingIndex {
     public synchronized boolean put(Offer offer, long version) {
         OfferPlan before = offers.find(rows, offer.id());
         OfferPlan plan = new OfferPlan(offer, candidates.book());
-        return replace(before, plan, offers.put(rows, plan, version));
+        return replace(before, plan, offers.put(rows, plan, version)) && comeBack(offer.id(), version);
     }
 
     /**
@@ -109,7 +117,7 @@ public final class MatchingIndex {
      * @return false when this version or a later one was applied or removed before
      */
     public synchronized boolean removeOffer(UUID id, long version) {
-        return replace(offers.find(rows, id), null, offers.remove(rows, id, version));
+        return replace(offers.find(rows, id), null, offers.remove(rows, id, version)) && comeBack(id, version);
     }
 
     /** @param changed null when the change is not news */
@@ -118,6 +126,8 @@ public final class MatchingIndex {
             return false;
         }
         rows = changed;
+        count(before, -1);
+        count(plan, 1);
         pages = before != null && before.offer().isRankable() ? pages.without(before) : pages;
         pages = plan != null && plan.offer().isRankable() ? pages.with(plan) : pages;
         if (shortlists != null) {
@@ -130,6 +140,66 @@ public final class MatchingIndex {
             }
         }
         return publish(true);
+    }
+
+    private void count(@Nullable OfferPlan plan, int one) {
+        if (plan != null) {
+            offersByRome.merge(plan.offer().rome(), one, Integer::sum);
+        }
+    }
+
+    /** How many offers of an occupation there are now, those that rank nobody too. From any thread. */
+    public int offersOf(int rome) {
+        return offersByRome.getOrDefault(rome, 0);
+    }
+
+    /** An offer is known in a new version: decisions about older ones end. */
+    private boolean comeBack(UUID offer, long version) {
+        aside.endedByOffer(offer, version)
+                .forEach(candidate -> putAside(offer, candidate, null, candidates.find(candidate)));
+        return publish(true);
+    }
+
+    /**
+     * Keeps a pair out of both its ordered lists, until either is known in a newer version than these; no other pair's score or
+     * order changes. Nothing is kept out when one is known already, and either may come later. What was decided of the pair
+     * before is replaced.
+     */
+    public synchronized void setAside(UUID offer, UUID candidate, long offerVersion, long candidateVersion) {
+        boolean isOld = offers.version(offer) > offerVersion || candidates.version(candidate) > candidateVersion;
+        SetAside.Until until = isOld ? null : new SetAside.Until(offerVersion, candidateVersion);
+        putAside(offer, candidate, until, candidates.find(candidate));
+        publish(true);
+    }
+
+    /** Ends {@link #setAside}; notes in any case that something was decided of the pair. */
+    public synchronized void letBack(UUID offer, UUID candidate) {
+        putAside(offer, candidate, null, candidates.find(candidate));
+        publish(true);
+    }
+
+    /** @param who as the shortlists know them */
+    private void putAside(UUID offer, UUID candidate, SetAside.@Nullable Until until, @Nullable Candidate who) {
+        boolean was = aside.contains(offer, candidate);
+        boolean is = until != null;
+        aside = until == null ? aside.without(offer, candidate) : aside.with(offer, candidate, until);
+        changes++;
+        if (shortlists == null) {
+            untraced = changes;
+            return;
+        }
+        shortlists.keepOut(aside);
+        shortlists.decided(offer, was == is ? null : who, was, changes);
+    }
+
+    /** The version of an offer that is known, be it its removal; 0 when none is. */
+    public synchronized long offerVersion(UUID id) {
+        return offers.version(id);
+    }
+
+    /** The version of a candidate that is known, be it the removal; 0 when none is. */
+    public synchronized long candidateVersion(UUID id) {
+        return candidates.version(id);
     }
 
     /**
@@ -207,6 +277,6 @@ public final class MatchingIndex {
 
     private Snapshot state() {
         Snapshot.Mark mark = new Snapshot.Mark(changes, untraced, candidates.size());
-        return new Snapshot(candidates, offers, rows, pages, bridges, processors, mark);
+        return new Snapshot(candidates, offers, rows, new Snapshot.Sources(pages, bridges, aside), processors, mark);
     }
 }

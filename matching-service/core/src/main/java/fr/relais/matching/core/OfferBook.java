@@ -1,5 +1,7 @@
 package fr.relais.matching.core;
 
+import java.util.List;
+
 /** The numbers of what offers name. One writer numbers, any thread asks. */
 final class OfferBook {
     private final PlaneBook masks = new PlaneBook(OfferMask.FIRST_CODED);
@@ -13,6 +15,11 @@ final class OfferBook {
     /** The number of an occupation, given now if need be. By the writer only. */
     int occupation(int rome) {
         return occupations.number(Family.OCCUPATION, rome);
+    }
+
+    /** The occupations that have a number, by it. */
+    List<PlaneBook.Coded> occupationCodes() {
+        return occupations.coded();
     }
 
     /** How many occupations have a number, from 0. */

@@ -1,6 +1,7 @@
 package fr.relais.matching.core;
 
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -15,6 +16,18 @@ public record Ranking(List<UUID> first, int evaluated, int eligible, int unknown
 
     public Ranking {
         first = List.copyOf(first);
+    }
+
+    /**
+     * The order without some, of whom so many are eligible and unknown: whoever stands behind them moves up. They count as
+     * evaluated still.
+     */
+    Ranking without(Set<UUID> out, int depth, Ranking counts) {
+        return new Ranking(
+                first.stream().filter(id -> !out.contains(id)).limit(depth).toList(),
+                evaluated,
+                eligible - counts.eligible,
+                unknown - counts.unknown);
     }
 
     /** How many have a rank, at whatever depth. */

@@ -29,6 +29,11 @@ public final class Rome {
         return (code.charAt(0) - 'A') * FAMILY_WIDTH + digits;
     }
 
+    /** The code of a number. */
+    public static String code(int number) {
+        return "%c%04d".formatted('A' + number / FAMILY_WIDTH, number % FAMILY_WIDTH);
+    }
+
     private static IllegalArgumentException malformed() {
         return new IllegalArgumentException("is not a ROME code such as K2504");
     }

@@ -37,6 +37,7 @@ final class Shortlists {
     private final Set<Listed> stale = new LinkedHashSet<>();
 
     private @Nullable OfferPages pages;
+    private SetAside aside = SetAside.NONE;
     private boolean inBurst;
     private final AtomicLong refills = new AtomicLong();
     private final AtomicLong batches = new AtomicLong();
@@ -79,6 +80,30 @@ final class Shortlists {
     /** The offers as they are from now on, where each has its floor. */
     void follow(OfferPages changedPages) {
         pages = changedPages;
+    }
+
+    /** The pairs that are in no list from now on; {@link #decided} says which list that changes. */
+    void keepOut(SetAside changedAside) {
+        aside = changedAside;
+    }
+
+    /**
+     * Somebody is kept out of the list of an offer from now on, or no more.
+     *
+     * @param who as they are in the lists; null when not there
+     * @param comes whether they come back
+     * @param change its number
+     */
+    void decided(UUID offer, @Nullable Candidate who, boolean comes, long change) {
+        Listed listed = byOffer.get(offer);
+        if (listed == null) {
+            return;
+        }
+        listed.touch(change);
+        if (who != null) {
+            Ranked place = place(listed, who, listed.plan().scorer().eligibility(who));
+            move(listed, comes ? null : place, comes ? place : null);
+        }
     }
 
     /** An offer came or changed. Its list is at once that of the index, unless it is a burst. The pages have it already. */
@@ -200,8 +225,15 @@ final class Shortlists {
         listed.raise();
     }
 
-    private static @Nullable Ranked ranked(Listed listed, @Nullable Candidate candidate, Answer eligibility) {
-        if (candidate == null || eligibility == Answer.NO) {
+    private @Nullable Ranked ranked(Listed listed, @Nullable Candidate candidate, Answer eligibility) {
+        if (candidate == null || aside.contains(listed.plan().id(), candidate.id())) {
+            return null;
+        }
+        return place(listed, candidate, eligibility);
+    }
+
+    private static @Nullable Ranked place(Listed listed, Candidate candidate, Answer eligibility) {
+        if (eligibility == Answer.NO) {
             return null;
         }
         OfferScorer scorer = listed.plan().scorer();
@@ -221,11 +253,18 @@ final class Shortlists {
     }
 
     private List<Ranked> first(Listed listed) {
-        TopCandidates top = new TopCandidates(listed.plan(), Shortlist.MOST);
-        return BlockScan.run(listed.plan(), candidates.moment(), top)
+        Map<UUID, SetAside.Until> out = aside.ofOffer(listed.plan().id());
+        TopCandidates top = new TopCandidates(listed.plan(), Shortlist.MOST + out.size());
+        List<Ranked> first = BlockScan.run(listed.plan(), candidates.moment(), top)
                 .collector()
                 .best()
                 .drainRanked();
+        return out.isEmpty()
+                ? first
+                : first.stream()
+                        .filter(ranked -> !out.containsKey(ranked.id()))
+                        .limit(Shortlist.MOST)
+                        .toList();
     }
 
     private void take(Listed listed, List<Ranked> first) {

@@ -3,6 +3,7 @@ package fr.relais.matching.core;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,7 @@ public final class Snapshot {
     private final Rows<OfferPlan> offers;
     private final OfferPages pages;
     private final Bridges bridges;
+    private final SetAside aside;
     private final int processors;
     private final Mark mark;
     private final Map<UUID, Optional<Candidate>> before = new HashMap<>();
@@ -31,21 +33,24 @@ public final class Snapshot {
      */
     record Mark(long change, long untraced, int candidates) {}
 
+    /** What orders are made from, beside the candidates. */
+    record Sources(OfferPages pages, Bridges bridges, SetAside aside) {}
+
     /** @param processors that a query over everybody may use */
     Snapshot(
             CandidateStore store,
             Table<OfferPlan> offerTable,
             Rows<OfferPlan> offers,
-            OfferPages pages,
-            Bridges bridges,
+            Sources sources,
             int processors,
             Mark mark) {
         this.store = store;
         this.moment = store.moment();
         this.offerTable = offerTable;
         this.offers = offers;
-        this.pages = pages;
-        this.bridges = bridges;
+        this.pages = sources.pages;
+        this.bridges = sources.bridges;
+        this.aside = sources.aside;
         this.processors = processors;
         this.mark = mark;
         this.readTo = moment.last();
@@ -60,14 +65,20 @@ public final class Snapshot {
         return then(id, now);
     }
 
+    /** Also when removed since: for counts only. */
+    private Optional<Candidate> counted(UUID id) {
+        Candidate now = store.find(id);
+        return then(id, now);
+    }
+
     /** What the candidate was at this moment: what the first change since says, else what they are now. */
-    private synchronized Optional<Candidate> then(UUID id, Candidate now) {
+    private synchronized Optional<Candidate> then(UUID id, @Nullable Candidate now) {
         for (Change next = readTo.next(); next != null; next = next.next()) {
             note(next);
             readTo = next;
         }
         Optional<Candidate> earlier = before.get(id);
-        return earlier == null ? Optional.of(now) : earlier;
+        return earlier == null ? Optional.ofNullable(now) : earlier;
     }
 
     private void note(Change change) {
@@ -126,6 +137,24 @@ public final class Snapshot {
         return scanned.counts().with(scanned.collector().best());
     }
 
+    /**
+     * The same of an offer of the index, without whom decisions keep out: those behind move up, and the counts are without them
+     * too.
+     */
+    public Ranking candidatesFor(Offer offer, int depth) {
+        Set<UUID> out = aside.ofOffer(offer.id()).keySet();
+        if (out.isEmpty() || !offer.isRankable()) {
+            return candidatesOf(offer, depth);
+        }
+        CandidateScan kept = new CandidateScan(offer, 0);
+        out.forEach(id -> counted(id).ifPresent(kept));
+        return candidatesOf(offer, deeper(depth, out)).without(out, depth, kept.ranking());
+    }
+
+    private static int deeper(int depth, Set<UUID> out) {
+        return (int) Math.min((long) depth + out.size(), Integer.MAX_VALUE);
+    }
+
     /** The same over the given candidates instead of those of the index. */
     public static Ranking candidatesOf(Offer offer, Iterable<Candidate> candidates, int depth) {
         CandidateScan scan = new CandidateScan(offer, depth);
@@ -144,6 +173,36 @@ public final class Snapshot {
         return OfferScan.run(candidate, pages, bridges, depth, processors);
     }
 
+    /** The same of a candidate of the index, without the offers that decisions keep out. */
+    public Ranking offersFor(Candidate candidate, int depth) {
+        Set<UUID> out = aside.ofCandidate(candidate.id()).keySet();
+        if (out.isEmpty()) {
+            return offersOf(candidate, depth);
+        }
+        Counts kept = new Counts();
+        out.forEach(id -> Optional.ofNullable(offerTable.find(offers, id))
+                .filter(plan -> plan.offer().isRankable())
+                .ifPresent(plan -> kept.count(plan.scorer().eligibility(candidate))));
+        return offersOf(candidate, deeper(depth, out)).without(out, depth, kept.with(new BestFirst(0)));
+    }
+
+    /** What each competency that a candidate does not hold would open, one at a time; decisions keep out here too. */
+    public Openings openings(Candidate candidate) {
+        return OpeningScan.run(
+                candidate, pages, bridges, aside.ofCandidate(candidate.id()).keySet());
+    }
+
+    /** How many offers of each occupation are in the list of a candidate, by number of the {@link Rome} code. */
+    public Map<Integer, OccupationCount> occupationsFor(Candidate candidate) {
+        return OccupationScan.run(
+                candidate, pages, aside.ofCandidate(candidate.id()).keySet());
+    }
+
+    /** Whether a decision keeps this pair out of the lists. */
+    public boolean isAside(UUID offer, UUID candidate) {
+        return aside.contains(offer, candidate);
+    }
+
     /** Why a pair has its place or has none; any pair, in the index or not. */
     public Pairing pairing(Offer offer, Candidate candidate) {
         return Pairing.explain(offer, candidate, bridges);
@@ -159,6 +218,17 @@ public final class Snapshot {
         return BlockScan.run(plan, moment, processors, () -> new RankCount(plan, candidate, eligibility))
                 .collector()
                 .rank();
+    }
+
+    /** The place in the order without whom decisions keep out, from 1; 0 when left out or kept out. */
+    public int placeOf(Offer offer, Candidate candidate) {
+        if (aside.contains(offer.id(), candidate.id())) {
+            return 0;
+        }
+        int rank = rankOf(offer, candidate);
+        RankScan before = new RankScan(offer, candidate);
+        aside.ofOffer(offer.id()).keySet().forEach(id -> counted(id).ifPresent(before));
+        return rank == 0 ? 0 : rank - (before.rank() - 1);
     }
 
     private OfferPlan plan(Offer offer) {

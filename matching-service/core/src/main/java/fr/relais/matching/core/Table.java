@@ -58,6 +58,12 @@ final class Table<T extends Identified> {
         return row != null && row.id().equals(id) ? row : null;
     }
 
+    /** The version of an id that was applied last, be it its removal; 0 when none was. By the writer. */
+    long version(UUID id) {
+        Entry entry = entries.get(id);
+        return entry == null ? 0 : entry.version;
+    }
+
     int size() {
         return size.get();
     }
