@@ -9,8 +9,7 @@ import org.junit.jupiter.api.Test;
 class UnavailabilityTest {
     @Test
     void aPoolThatGivesNoConnectionInTimeIsUnavailable() {
-        assertThat(Unavailability.explains(
-                        new IllegalStateException(new SQLException("Sorry, acquisition timeout!"))))
+        assertThat(Unavailability.explains(new IllegalStateException(new SQLException("Sorry, acquisition timeout!"))))
                 .isTrue();
         assertThat(Unavailability.explains(new SQLTimeoutException())).isTrue();
     }
@@ -24,7 +23,8 @@ class UnavailabilityTest {
     @Test
     void aFaultOfOurOwnIsNot() {
         assertThat(Unavailability.explains(new SQLException("", "23505"))).isFalse();
-        assertThat(Unavailability.explains(new IllegalStateException("acquisition timeout"))).isFalse();
+        assertThat(Unavailability.explains(new IllegalStateException("acquisition timeout")))
+                .isFalse();
         assertThat(Unavailability.explains(null)).isFalse();
     }
 }
