@@ -144,6 +144,7 @@ class CommitmentIT {
 
     @Test
     void whatIsDueInThePortfolioIsListedByDateInPages() {
+        add(accompanied(), body(today())); // of another counsellor
         var id = accompanied();
         as(Identity.COUNSELLOR)
                 .body("{\"counsellor\": \"due-" + id + "\"}")
