@@ -21,7 +21,14 @@ class BenchmarksTest {
 
     /** A benchmark that fails, its checks included, has no result. */
     @ParameterizedTest
-    @CsvSource({"RankBench, 28", "UpdateBench, 2", "ReverseBench, 5", "BurstBench, 4", "SteadyBench, 2"})
+    @CsvSource({
+        "RankBench, 28",
+        "UpdateBench, 2",
+        "ReverseBench, 5",
+        "OpeningsBench, 4",
+        "BurstBench, 4",
+        "SteadyBench, 2"
+    })
     void eachRunsOnceTiny(String benchmark, int runs) throws RunnerException {
         Collection<RunResult> results = new Runner(new OptionsBuilder()
                         .include("\\." + benchmark + "\\.")

@@ -16,6 +16,11 @@ final class Lanes {
         return (int) (words[at / COUNT] >>> shift(at)) & MASK;
     }
 
+    /** One of the four numbers of a word. */
+    static int lane(long word, int lane) {
+        return (int) (word >>> (lane * BITS)) & MASK;
+    }
+
     static void set(long[] words, int at, int number) {
         long others = ~((long) MASK << shift(at));
         words[at / COUNT] = (words[at / COUNT] & others) | ((long) number << shift(at));

@@ -31,10 +31,6 @@ final class OrderKey {
         return (candidateKey >>> 7 & 1) != 0;
     }
 
-    static boolean isSureOffer(int offerKey) {
-        return (offerKey >>> 14 & 1) != 0;
-    }
-
     static int completeness(int candidateKey) {
         return candidateKey & 127;
     }

@@ -1,6 +1,8 @@
 package fr.relais.matching.core;
 
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -189,7 +191,18 @@ public final class Snapshot {
     /** What each competency that a candidate does not hold would open, one at a time; decisions keep out here too. */
     public Openings openings(Candidate candidate) {
         return OpeningScan.run(
-                candidate, pages, bridges, aside.ofCandidate(candidate.id()).keySet());
+                candidate,
+                pages,
+                bridges,
+                rankable(aside.ofCandidate(candidate.id()).keySet()),
+                rankable(offersFor(candidate, Openings.FIRST).first()));
+    }
+
+    private List<OfferPlan> rankable(Collection<UUID> ids) {
+        return ids.stream()
+                .flatMap(id -> Optional.ofNullable(offerTable.find(offers, id)).stream())
+                .filter(plan -> plan.offer().isRankable())
+                .toList();
     }
 
     /** How many offers of each occupation are in the list of a candidate, by number of the {@link Rome} code. */

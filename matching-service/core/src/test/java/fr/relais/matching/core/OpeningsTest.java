@@ -119,4 +119,18 @@ class OpeningsTest {
                 .extracting(opening -> opening.level() + " " + opening.eligible() + " " + opening.first())
                 .containsExactly("1 0 1", "2 1 1", "3 1 1");
     }
+
+    @Test
+    void whereTheListIsShortWhoeverComesLastEntersTheFirst() {
+        MatchingIndex index = MatchingIndex.withShortlists(1);
+        index.put(Sample.offer(new UUID(2, 2), Sample.wished(7, 1, 5)), 1);
+        index.put(Sample.offer(new UUID(3, 3), Sample.required(4, 3, 5), Sample.wished(5, 3, 10)), 1);
+        Held held = Held.NOTHING.with(4, 0, Evidence.ASSESSED).with(7, 3, Evidence.ASSESSED);
+        Candidate candidate = Sample.candidate(new UUID(1, 1), held);
+        assertThat(index.snapshot().offersFor(candidate, 20).first()).containsExactly(new UUID(2, 2));
+        assertThat(index.snapshot().openings(candidate).all())
+                .filteredOn(opening -> opening.first() > 0)
+                .extracting(opening -> opening.competency() + " " + opening.level())
+                .containsExactly("4 1", "4 2", "4 3");
+    }
 }
