@@ -70,7 +70,7 @@ class PublishingIT {
         var access = JSON.readTree(onlyRecord(Topics.ACCESS, id).value());
         assertThat(access).isEqualTo(JSON.readTree("""
             {"candidateId": "%s", "version": 1, "subject": null, "sources": ["partner-demo"], "structures": [],
-             "shares": ["matching"]}""".formatted(id)));
+             "shares": ["matching"], "ageGroup": "ADULT"}""".formatted(id)));
     }
 
     @Test
