@@ -5,6 +5,7 @@ import static fr.relais.offer.Api.as;
 import static fr.relais.offer.enrolment.Enrolling.enrol;
 import static fr.relais.testing.Identity.COUNSELLOR;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.is;
 
 import fr.relais.offer.Persons;
@@ -19,6 +20,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeAll;
@@ -31,10 +34,12 @@ class CrowdIT {
     private static final int SEATS = 65;
     private static final int CROWD = 200;
 
+    private final DataSource source;
     private final PostingTopic database;
 
-    CrowdIT(DataSource database) {
-        this.database = new PostingTopic(database);
+    CrowdIT(DataSource source) {
+        this.source = source;
+        this.database = new PostingTopic(source);
     }
 
     @BeforeAll
@@ -110,5 +115,24 @@ class CrowdIT {
         assertThat(ids).hasSize(30);
         assertThat(ids.stream().distinct()).hasSize(1);
         anonymous().get("/sessions/" + session).then().body("free", is(4));
+    }
+
+    /** As another instance would, whose crowd does not queue here. */
+    @Test
+    void whoComesWaitsForAnotherInstanceThatSeatsPeople() throws Exception {
+        var session = Enrolling.session(1, "");
+        var person = Persons.accompanied(1).getFirst();
+        try (var other = source.getConnection();
+                var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            other.setAutoCommit(false);
+            try (var lock = other.createStatement()) {
+                lock.execute("select from session where id = '" + session + "' for update");
+                var coming = threads.submit(
+                        () -> enrol(COUNSELLOR, session, person, "").statusCode());
+                assertThatThrownBy(() -> coming.get(1, TimeUnit.SECONDS)).isInstanceOf(TimeoutException.class);
+                other.rollback();
+                assertThat(coming.get(10, TimeUnit.SECONDS)).isEqualTo(201);
+            }
+        }
     }
 }
