@@ -7,8 +7,10 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.hibernate.annotations.ColumnTransformer;
 import org.jspecify.annotations.Nullable;
 
@@ -84,6 +86,15 @@ class Allocation {
         return proposal;
     }
 
+    void forget(Set<UUID> enrolments, UUID nobody) {
+        var gone = inputs.applications().stream()
+                .filter(one -> enrolments.contains(one.enrolmentId()))
+                .map(Application::candidateId)
+                .collect(Collectors.toSet());
+        inputs = inputs.without(enrolments, gone, nobody);
+        proposal = proposal.without(enrolments, gone, nobody);
+    }
+
     void confirm(String by, Instant now) {
         status = Status.CONFIRMED;
         confirmedBy = by;
@@ -91,8 +102,13 @@ class Allocation {
         version++;
     }
 
-    /** @param shown which people the reader may see */
-    AllocationView view(Predicate<UUID> shown) {
+    /**
+     * For who reads it.
+     *
+     * @param shown which people
+     * @param reasons of which of them also the wishes: from those may follow who took a reserved seat
+     */
+    AllocationView view(Predicate<UUID> shown, Predicate<UUID> reasons) {
         return new AllocationView(
                 id,
                 operationId,
@@ -106,6 +122,7 @@ class Allocation {
                 proposal.congestion(),
                 proposal.people().stream()
                         .filter(placed -> shown.test(placed.candidateId()))
+                        .map(placed -> reasons.test(placed.candidateId()) ? placed : placed.withoutReasons())
                         .toList());
     }
 }

@@ -21,6 +21,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import java.util.function.Predicate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -56,7 +58,9 @@ class AllocationResource {
 
     @POST
     @RolesAllowed({"counsellor", "partner"})
-    @Operation(summary = "Propose who gets the scarce seats of one's own operation; nothing is given yet")
+    @Operation(
+            summary =
+                    "Propose who gets the scarce seats, for who runs the operation or may confirm; nothing is given yet")
     @APIResponse(
             responseCode = "200",
             description = "Nothing has changed: the proposal that is there",
@@ -69,8 +73,11 @@ class AllocationResource {
     @APIResponse(responseCode = "404", description = "No such operation")
     @APIResponse(responseCode = "409", description = "Nobody asks for a seat that is to be allocated")
     public Response propose(@PathParam("id") String id) {
-        var operation = operations.requireMine(Ids.fromPath(id, "operation"));
-        var proposed = allocations.propose(operation.id());
+        var operation = operations.requireRun(Ids.fromPath(id, "operation"));
+        if (!ownership.owns(operation.owner()) && !confirms(operation)) {
+            throw Problems.of(ProblemType.FORBIDDEN, "this operation is another's");
+        }
+        var proposed = allocations.propose(operation.id(), reasons(operation));
         return answer(proposed.isNew() ? Response.Status.CREATED : Response.Status.OK, proposed.allocation());
     }
 
@@ -86,12 +93,19 @@ class AllocationResource {
     @APIResponse(responseCode = "404", description = "No such operation; or nothing was proposed")
     public Response read(@PathParam("id") String id) {
         var operation = operations.requireRun(Ids.fromPath(id, "operation"));
-        boolean all = ownership.owns(operation.owner()) || ownership.readsAll();
+        boolean all = ownership.owns(operation.owner()) || ownership.readsAll() || confirms(operation);
         if (!all && caller.is("employer")) {
             throw Problems.of(ProblemType.FORBIDDEN, "this operation is another's");
         }
         return answer(
-                Response.Status.OK, allocations.require(operation.id(), person -> all || accompaniment.isOf(person)));
+                Response.Status.OK,
+                allocations.require(operation.id(), person -> all || accompaniment.isOf(person), reasons(operation)));
+    }
+
+    /** Counsellors who decide need the reasons; else they are for the person, and the counsellors who accompany it. */
+    private Predicate<UUID> reasons(RunOperation operation) {
+        boolean decides = confirms(operation);
+        return person -> decides || (!caller.is("partner") && accompaniment.isOf(person));
     }
 
     @POST
@@ -120,10 +134,11 @@ class AllocationResource {
 
     private boolean confirms(RunOperation operation) {
         var programme = operation.programme();
-        return ownership.owns(operation.owner())
-                || (operation.owner().kind() != Owner.Kind.STRUCTURE
-                        && programme != null
-                        && programmes.lets(programme, ownership.requireMine()));
+        return caller.is("counsellor")
+                && (ownership.owns(operation.owner())
+                        || (operation.owner().kind() != Owner.Kind.STRUCTURE
+                                && programme != null
+                                && programmes.lets(programme, ownership.requireMine())));
     }
 
     private static Response answer(Response.Status status, AllocationView allocation) {

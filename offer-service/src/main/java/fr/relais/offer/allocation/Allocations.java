@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 /** Proposals of operations: computed with the sessions locked, given only once somebody confirms. */
 @ApplicationScoped
 class Allocations {
+    static final Predicate<UUID> ALL = person -> true;
+
     private final Session database;
     private final ScarceSeats scarce;
     private final Shortlists shortlists;
@@ -47,13 +49,13 @@ class Allocations {
 
     /** Proposes who gets a seat; the same inputs are the same proposal. Problem 409 when nobody asks for one. */
     @Transactional
-    Proposed propose(UUID operation) {
+    Proposed propose(UUID operation, Predicate<UUID> reasons) {
         var courses = scarce.lock(operation);
         var inputs = inputs(operation, courses);
         var latest = latest(operation);
         if (latest.filter(one -> !one.isConfirmed() && one.inputs().equals(inputs))
                 .isPresent()) {
-            return new Proposed(false, latest.get().view(person -> true));
+            return new Proposed(false, latest.get().view(ALL, reasons));
         }
         if (inputs.applications().isEmpty()) {
             throw Problems.of(ProblemType.CONFLICT, "NOBODY_ASKS", "nobody asks for a seat that is to be allocated");
@@ -71,20 +73,21 @@ class Allocations {
                 caller.subject(),
                 clock.instant());
         database.persist(allocation);
-        return new Proposed(true, allocation.view(person -> true));
+        return new Proposed(true, allocation.view(ALL, reasons));
     }
 
     private Inputs inputs(UUID operation, List<OperationSession> sessions) {
         var rankings = sessions.stream().collect(Collectors.toMap(OperationSession::id, this::ranking));
+        var asking = scarce.asking(operation);
         var courses = sessions.stream()
                 .map(session -> new Course(
                         session.id(),
                         session.seats(),
                         session.reservationsAt(clock.instant()),
                         scarce.held(session),
-                        rankings.getOrDefault(session.id(), NO_RANKING).ranks()))
+                        ranks(rankings.getOrDefault(session.id(), NO_RANKING), asking)))
                 .toList();
-        var applications = scarce.asking(operation).stream()
+        var applications = asking.stream()
                 .filter(one -> rankings.containsKey(one.sessionId()))
                 .map(Allocations::application)
                 .toList();
@@ -92,6 +95,13 @@ class Allocations {
                 .collect(Collectors.toMap(
                         Map.Entry::getKey, entry -> entry.getValue().version()));
         return new Inputs(courses, applications, versions);
+    }
+
+    /** Of those who ask alone: the others are nobody's business here. */
+    private static Map<UUID, Integer> ranks(Shortlists.Ranking ranking, List<Enrolment> asking) {
+        var ranks = ranking.ranks();
+        ranks.keySet().retainAll(asking.stream().map(Enrolment::candidateId).collect(Collectors.toSet()));
+        return ranks;
     }
 
     private static final Shortlists.Ranking NO_RANKING = new Shortlists.Ranking(0, List.of());
@@ -112,8 +122,8 @@ class Allocations {
 
     /** The latest proposal, or problem 404. */
     @Transactional
-    AllocationView require(UUID operation, Predicate<UUID> shown) {
-        return requireLatest(operation).view(shown);
+    AllocationView require(UUID operation, Predicate<UUID> shown, Predicate<UUID> reasons) {
+        return requireLatest(operation).view(shown, reasons);
     }
 
     /**
@@ -134,7 +144,7 @@ class Allocations {
         var asking = scarce.asking(operation).stream().collect(Collectors.toMap(Enrolment::id, Function.identity()));
         giving.give(allocation, sessions, asking);
         allocation.confirm(caller.subject(), clock.instant());
-        return allocation.view(person -> true);
+        return allocation.view(ALL, ALL);
     }
 
     private Allocation requireLatest(UUID operation) {

@@ -4,9 +4,11 @@ import fr.relais.offer.enrolment.Seats;
 import fr.relais.offer.operation.Reservation;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -49,6 +51,13 @@ record Course(
     /** The same without what the shortlist says, which moves all the time. */
     Course withoutRanks() {
         return new Course(sessionId, seats, reservations, held, Map.of());
+    }
+
+    /** The same without what the shortlist says of those people. */
+    Course without(Set<UUID> people) {
+        var others = new HashMap<>(ranks);
+        others.keySet().removeAll(people);
+        return new Course(sessionId, seats, reservations, held, others);
     }
 
     int free() {

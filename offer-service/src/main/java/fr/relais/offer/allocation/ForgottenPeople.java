@@ -7,7 +7,7 @@ import jakarta.enterprise.event.Observes;
 import java.util.UUID;
 import org.hibernate.Session;
 
-/** Takes who was erased out of proposals: what was computed stays the same, under new ids that lead nowhere. */
+/** Takes who was erased out of proposals: who got which seat stays, nobody is named. */
 @ApplicationScoped
 class ForgottenPeople {
     private final Session database;
@@ -17,17 +17,14 @@ class ForgottenPeople {
     }
 
     void forget(@Observes Forgotten person) {
-        replace(person.candidateId());
-        person.enrolments().forEach(this::replace);
-    }
-
-    private void replace(UUID id) {
-        database.createNativeMutationQuery("update allocation set"
-                        + " inputs = cast(replace(cast(inputs as text), :id, :nobody) as jsonb),"
-                        + " proposal = cast(replace(cast(proposal as text), :id, :nobody) as jsonb)"
-                        + " where position(:id in cast(inputs as text)) > 0")
-                .setParameter("id", id.toString())
-                .setParameter("nobody", Ids.next().toString())
-                .executeUpdate();
+        var nobody = Ids.next();
+        for (UUID enrolment : person.enrolments()) {
+            database.createNativeQuery(
+                            "select * from allocation where position(:id in cast(inputs as text)) > 0 for update",
+                            Allocation.class)
+                    .setParameter("id", enrolment.toString())
+                    .getResultList()
+                    .forEach(allocation -> allocation.forget(person.enrolments(), nobody));
+        }
     }
 }

@@ -2,6 +2,7 @@ package fr.relais.offer.allocation;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -16,6 +17,18 @@ record Inputs(List<Course> courses, List<Application> applications, Map<UUID, Lo
         courses = List.copyOf(courses);
         applications = List.copyOf(applications);
         shortlists = Map.copyOf(shortlists);
+    }
+
+    /** The same without those people: what they asked for stays, under an id that leads nowhere and without publics. */
+    Inputs without(Set<UUID> enrolments, Set<UUID> gone, UUID nobody) {
+        return new Inputs(
+                courses.stream().map(course -> course.without(gone)).toList(),
+                applications.stream()
+                        .map(one -> enrolments.contains(one.enrolmentId())
+                                ? new Application(nobody, nobody, one.sessionId(), one.preference(), List.of())
+                                : one)
+                        .toList(),
+                shortlists);
     }
 
     /** Whether who asks where and what there is to give are the same; shortlists may have moved. */

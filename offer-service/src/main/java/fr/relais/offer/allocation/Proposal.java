@@ -22,10 +22,14 @@ record Proposal(List<Placed> people, Congestion congestion) {
      * What one person would get.
      *
      * @param sessionId null when there is no seat for the person
-     * @param wishes all that the person asks for, what it likes most first
+     * @param wishes all that the person asks for, what it likes most first; empty for readers who do not accompany it
      */
     @Schema(name = "Placed")
-    record Placed(UUID candidateId, @Nullable UUID sessionId, List<Wish> wishes) {}
+    record Placed(UUID candidateId, @Nullable UUID sessionId, List<Wish> wishes) {
+        Placed withoutReasons() {
+            return new Placed(candidateId, sessionId, List.of());
+        }
+    }
 
     /**
      * What became of one wish.
@@ -57,6 +61,19 @@ record Proposal(List<Placed> people, Congestion congestion) {
         SEATS_TAKEN,
         /** The person gets a seat that it likes more. */
         LIKED_LESS
+    }
+
+    /** The same without those people: what they got stays, under an id that leads nowhere. */
+    Proposal without(Set<UUID> enrolments, Set<UUID> gone, UUID nobody) {
+        return new Proposal(
+                people.stream()
+                        .map(placed -> gone.contains(placed.candidateId())
+                                        && placed.wishes().stream()
+                                                .anyMatch(wish -> enrolments.contains(wish.enrolmentId()))
+                                ? new Placed(nobody, placed.sessionId(), List.of())
+                                : placed)
+                        .toList(),
+                congestion);
     }
 
     /** Computes it: a pure function of the inputs and of who stands on no shortlist. */

@@ -24,13 +24,21 @@ class Acts {
     private final Sessions sessions;
     private final ActLog log;
     private final EnrolmentAccess access;
+    private final EnrolmentViews views;
     private final Clock clock;
 
-    Acts(EnrolmentTable table, Sessions sessions, ActLog log, EnrolmentAccess access, Clock clock) {
+    Acts(
+            EnrolmentTable table,
+            Sessions sessions,
+            ActLog log,
+            EnrolmentAccess access,
+            EnrolmentViews views,
+            Clock clock) {
         this.table = table;
         this.sessions = sessions;
         this.log = log;
         this.access = access;
+        this.views = views;
         this.clock = clock;
     }
 
@@ -46,7 +54,7 @@ class Acts {
         }
         enrolment.attend(said.value());
         log.append(id, act);
-        return seen(enrolment);
+        return views.of(enrolment);
     }
 
     /** Problem 409 for somebody who withdrew, but for having left; and when nothing is there to be taken back. */
@@ -56,7 +64,7 @@ class Acts {
         var enrolment = requireRecorded(session, id, ifMatch);
         var said = body.get();
         requireReason(said.reasonCode(), said.reached() ? outcome.reasons() : Outcome.TAKEN_BACK);
-        if (said.contractType() != null && outcome != Outcome.HIRED) {
+        if ((said.contractType() != null || said.contractMonths() != null) && outcome != Outcome.HIRED) {
             throw Problems.invalid("/contractType", "INVALID_VALUE", "is of those who were hired");
         }
         var value = said.reached() ? "REACHED" : "TAKEN_BACK";
@@ -76,7 +84,7 @@ class Acts {
         }
         enrolment.reach(outcome, said.reached(), said.isLasting());
         log.append(id, act);
-        return seen(enrolment);
+        return views.of(enrolment);
     }
 
     /** All that was recorded, oldest first, for who may record too; problems 403 and 404. */
@@ -126,9 +134,5 @@ class Acts {
                 on == null ? today : on,
                 contractType,
                 months);
-    }
-
-    private EnrolmentView seen(Enrolment enrolment) {
-        return enrolment.view(null, access.readsPublics(enrolment.candidateId()));
     }
 }

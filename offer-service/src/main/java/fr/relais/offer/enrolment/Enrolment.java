@@ -150,8 +150,17 @@ public class Enrolment {
         stand(EnrolmentState.WAITING, number);
     }
 
+    /** Who comes again says anew of which publics it is. */
     void withdraw() {
         stand(EnrolmentState.WITHDRAWN, arrival);
+        publics = new String[0];
+        consent = null;
+    }
+
+    /** Whoever had withdrawn comes again. */
+    void comeAnew(@Nullable String by, Instant now) {
+        orientedBy = by;
+        enrolledAt = now;
     }
 
     private void stand(EnrolmentState next, long number) {
@@ -178,6 +187,7 @@ public class Enrolment {
         candidateId = nobody;
         publics = new String[0];
         consent = null;
+        reservation = null;
         erased = true;
         version++;
     }
@@ -220,8 +230,8 @@ public class Enrolment {
                 state,
                 waitingNumber,
                 preference,
-                enrolledAt,
-                seatedAt,
+                intimate ? enrolledAt : null,
+                intimate ? seatedAt : null,
                 attendance,
                 Arrays.stream(outcomes).map(Outcome::valueOf).toList(),
                 lasting,

@@ -1,5 +1,6 @@
 package fr.relais.offer.enrolment;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.relais.events.AgeGroup;
 import fr.relais.http.Caller;
 import fr.relais.http.FieldError;
@@ -83,10 +84,15 @@ class EnrolmentAccess {
         }
     }
 
-    /** Problem 403 unless the caller may write priority publics. */
-    void requirePublicsWriter(EnrolmentBody before, EnrolmentBody now) {
-        boolean same = before.publicsOrNone().equals(now.publicsOrNone());
-        if (!same && !caller.is("counsellor")) {
+    /**
+     * Problem 403 for publics in a body of anybody but a counsellor, whatever is held: another answer would tell of that. The person
+     * may take them back.
+     */
+    void requirePublicsWriter(ObjectNode body) {
+        boolean takesBack = caller.is("candidate")
+                && body.path("publics").isNull()
+                && body.path("consent").isNull();
+        if (!caller.is("counsellor") && !takesBack && (body.has("publics") || body.has("consent"))) {
             throw Problems.forbidden(
                     List.of(new FieldError("/publics", "FORBIDDEN", "only a counsellor writes priority publics")));
         }

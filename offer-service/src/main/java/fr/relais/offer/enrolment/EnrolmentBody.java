@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,10 @@ record EnrolmentBody(
     List<String> publicsOrNone() {
         return publics == null
                 ? List.of()
-                : publics.stream().distinct().sorted().toList();
+                : publics.stream()
+                        .filter(Objects::nonNull) // where one was wrong
+                        .distinct()
+                        .sorted()
+                        .toList();
     }
 }

@@ -45,6 +45,7 @@ class EnrolmentResource {
     private final Enrolments enrolments;
     private final Sessions sessions;
     private final PriorityPublics publics;
+    private final EnrolmentAccess access;
     private final RequestBodies bodies;
     private final Idempotency idempotency;
     private final Turns turns;
@@ -53,12 +54,14 @@ class EnrolmentResource {
             Enrolments enrolments,
             Sessions sessions,
             PriorityPublics publics,
+            EnrolmentAccess access,
             RequestBodies bodies,
             Idempotency idempotency,
             Turns turns) {
         this.enrolments = enrolments;
         this.sessions = sessions;
         this.publics = publics;
+        this.access = access;
         this.bodies = bodies;
         this.idempotency = idempotency;
         this.turns = turns;
@@ -108,7 +111,7 @@ class EnrolmentResource {
     }
 
     private Response enrol(UUID session, byte[] sent) {
-        var written = enrolments.enrol(session, checked(bodies.look(sent, EnrolmentBody.class), null));
+        var written = enrolments.enrol(session, content(sent));
         var address = "/api/v1/sessions/" + session + "/enrolments/"
                 + written.enrolment().id();
         return (written.isNew() ? Response.created(URI.create(address)) : Response.ok())
@@ -164,10 +167,10 @@ class EnrolmentResource {
                     InputStream body) {
         var sent = bodies.bytes(body);
         var changed = enrolments.change(
-                Ids.fromPath(id, "session"),
-                Ids.fromPath(enrolmentId, "enrolment"),
-                ifMatch,
-                held -> patched(held, sent));
+                Ids.fromPath(id, "session"), Ids.fromPath(enrolmentId, "enrolment"), ifMatch, held -> {
+                    access.requirePublicsWriter(bodies.object(sent));
+                    return patched(held, sent);
+                });
         return Response.ok(changed).tag(Preconditions.tag(changed.version())).build();
     }
 
@@ -185,6 +188,12 @@ class EnrolmentResource {
             @PathParam("enrolmentId") String enrolmentId,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
         enrolments.withdraw(Ids.fromPath(id, "session"), Ids.fromPath(enrolmentId, "enrolment"), ifMatch);
+    }
+
+    private EnrolmentBody content(byte[] sent) {
+        var tree = bodies.object(sent);
+        access.requirePublicsWriter(tree);
+        return checked(bodies.look(tree, EnrolmentBody.class), null);
     }
 
     private EnrolmentBody patched(EnrolmentBody held, byte[] sent) {

@@ -1,10 +1,10 @@
 package fr.relais.offer.enrolment;
 
 import fr.relais.http.Problems;
-import fr.relais.offer.operation.OperationSession;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -57,6 +57,14 @@ class EnrolmentTable {
                 .getResultList();
     }
 
+    /** Deletes what is kept of answers that speak of these enrolments. */
+    void forgetAnswers(Collection<UUID> enrolments) {
+        enrolments.forEach(
+                id -> database.createNativeMutationQuery("delete from idempotency_key where position(:id in body) > 0")
+                        .setParameter("id", id.toString())
+                        .executeUpdate());
+    }
+
     /** In the order of ids. */
     List<Enrolment> after(UUID session, @Nullable UUID after, int most) {
         return database.createQuery(OF_SESSION + "id > :after order by id", Enrolment.class)
@@ -67,19 +75,35 @@ class EnrolmentTable {
     }
 
     /**
-     * Who has a seat in a session of that operation whose seats are allocated. Waits until others who ask the same have committed: so
-     * two sessions do not seat the same person.
+     * Waits until others who change allocated seats of the operation have committed: so two sessions do not seat the same person. Taken
+     * right after the session's lock.
      */
-    Set<UUID> seatedWhereAllocated(OperationSession session) {
+    void lockAllocated(UUID operation) {
         database.createNativeQuery("select 1 from pg_advisory_xact_lock(hashtextextended(:key, 5))", Integer.class)
-                .setParameter("key", session.operationId().toString())
+                .setParameter("key", operation.toString())
                 .getSingleResult();
+    }
+
+    /** Who has a seat in a session of that operation whose seats are allocated. */
+    Set<UUID> seatedWhereAllocated(UUID operation) {
         return Set.copyOf(database.createNativeQuery(
-                        "select candidate_id from enrolment where state = 'SEATED' and session_id in (select id"
-                                + " from session where operation_id = :operation and content ->> 'filling' = 'ALLOCATION')",
+                        "select candidate_id from enrolment where state = 'SEATED' and session_id"
+                                + ScarceSeats.ALLOCATED,
                         UUID.class)
-                .setParameter("operation", session.operationId())
+                .setParameter("operation", operation)
                 .getResultList());
+    }
+
+    /** Takes somebody who has a seat off the other waiting lists of the operation. */
+    void waitNoMore(UUID operation, UUID candidate) {
+        database.createNativeQuery(
+                        "select * from enrolment where state = 'WAITING' and candidate_id = :candidate and session_id"
+                                + ScarceSeats.ALLOCATED,
+                        Enrolment.class)
+                .setParameter("candidate", candidate)
+                .setParameter("operation", operation)
+                .getResultList()
+                .forEach(Enrolment::withdraw);
     }
 
     /** The seats that are held. */
@@ -87,7 +111,7 @@ class EnrolmentTable {
         var held = new ArrayList<Seats.Seat>();
         database.createQuery(
                         "select reservation, count(*) from Enrolment where sessionId = :session and state = 'SEATED'"
-                                + " group by reservation",
+                                + " group by reservation order by reservation",
                         Object[].class)
                 .setParameter("session", session)
                 .getResultList()

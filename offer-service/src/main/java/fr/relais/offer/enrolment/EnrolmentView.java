@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param candidateId opaque
  * @param waitingNumber from 1; null when it does not wait
- * @param seatedAt when it first held a seat
+ * @param enrolledAt null to all but the person and those who accompany it: a time may tell of an early opening
+ * @param seatedAt when it first held a seat; the same
  * @param lasting whether the person was hired without limit of time, or for six months or more
  * @param publics null to all but the person and those who accompany it
  * @param consent the same
@@ -26,7 +27,7 @@ record EnrolmentView(
         EnrolmentState state,
         @Nullable Integer waitingNumber,
         @Nullable Integer preference,
-        Instant enrolledAt,
+        @Nullable Instant enrolledAt,
         @Nullable Instant seatedAt,
         @Nullable Attendance attendance,
         List<Outcome> outcomes,

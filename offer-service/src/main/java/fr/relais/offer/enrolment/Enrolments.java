@@ -1,7 +1,6 @@
 package fr.relais.offer.enrolment;
 
 import fr.relais.http.Cursors;
-import fr.relais.http.Ids;
 import fr.relais.http.Page;
 import fr.relais.http.PageRequest;
 import fr.relais.http.Preconditions;
@@ -31,6 +30,7 @@ class Enrolments {
     private final Seating seating;
     private final Admission admission;
     private final EnrolmentAccess access;
+    private final EnrolmentViews views;
     private final Clock clock;
 
     Enrolments(
@@ -39,12 +39,14 @@ class Enrolments {
             Seating seating,
             Admission admission,
             EnrolmentAccess access,
+            EnrolmentViews views,
             Clock clock) {
         this.table = table;
         this.sessions = sessions;
         this.seating = seating;
         this.admission = admission;
         this.access = access;
+        this.views = views;
         this.clock = clock;
     }
 
@@ -55,24 +57,30 @@ class Enrolments {
     @Transactional
     Written enrol(UUID sessionId, EnrolmentBody body) {
         var session = sessions.requireLocked(sessionId).session();
+        seating.serialise(session);
         var candidate = access.enrols(body.candidateId());
         var held = table.find(sessionId, candidate);
         if (held.filter(one -> one.state() != EnrolmentState.WITHDRAWN).isPresent()) {
-            return new Written(false, view(held.get()));
+            return new Written(false, views.of(held.get()));
         }
         admission.require(session, access.ageGroup(candidate), body.publicsOrNone());
         var enrolment = held.orElseGet(() -> created(sessionId, candidate));
-        access.requirePublicsWriter(enrolment.body(), body);
+        held.ifPresent(again -> again.comeAnew(orientedBy(), clock.instant()));
         enrolment.replace(body);
         place(enrolment, session);
-        return new Written(held.isEmpty(), view(enrolment));
+        return new Written(held.isEmpty(), views.of(enrolment));
     }
 
     private Enrolment created(UUID session, UUID candidate) {
-        var by = access.orientedBy();
-        var enrolment = new Enrolment(Ids.next(), session, candidate, by == null ? null : by.text(), clock.instant());
+        // not in the order of time, which might tell who came while a session was open to some
+        var enrolment = new Enrolment(UUID.randomUUID(), session, candidate, orientedBy(), clock.instant());
         table.persist(enrolment);
         return enrolment;
+    }
+
+    private @Nullable String orientedBy() {
+        var by = access.orientedBy();
+        return by == null ? null : by.text();
     }
 
     private void place(Enrolment enrolment, OperationSession session) {
@@ -105,10 +113,7 @@ class Enrolments {
     @Transactional
     EnrolmentView change(UUID sessionId, UUID id, @Nullable String ifMatch, UnaryOperator<EnrolmentBody> change) {
         return change(sessionId, id, ifMatch, (enrolment, session) -> {
-            var before = enrolment.body();
-            var now = change.apply(before);
-            access.requirePublicsWriter(before, now);
-            enrolment.replace(now);
+            enrolment.replace(change.apply(enrolment.body()));
             seating.settle(session);
         });
     }
@@ -116,11 +121,12 @@ class Enrolments {
     private EnrolmentView change(
             UUID sessionId, UUID id, @Nullable String ifMatch, BiConsumer<Enrolment, OperationSession> change) {
         var run = sessions.requireLocked(sessionId);
+        seating.serialise(run.session());
         var enrolment = table.require(sessionId, id);
         access.requireWriter(enrolment.candidateId(), run.operation());
         Preconditions.requireMatch(ifMatch, enrolment.version());
         change.accept(enrolment, run.session());
-        return view(enrolment);
+        return views.of(enrolment);
     }
 
     /** One that the caller may read, or a problem 404. */
@@ -131,7 +137,7 @@ class Enrolments {
         if (!access.reads(enrolment.candidateId(), run.operation())) {
             throw Problems.notFound("enrolment");
         }
-        return view(enrolment);
+        return views.of(enrolment);
     }
 
     /** Those of a session that the caller may read, in the order of their ids. */
@@ -154,13 +160,6 @@ class Enrolments {
         var waiting = numbers(table.waiting(sessionId, false));
         return Page.of(rows, request.limit(), last -> Cursors.write(LIST, last.id()))
                 .map(one -> one.view(waiting.get(one.id()), access.readsPublics(one.candidateId())));
-    }
-
-    private EnrolmentView view(Enrolment enrolment) {
-        var number = enrolment.state() == EnrolmentState.WAITING
-                ? Integer.valueOf(table.countWaiting(enrolment.sessionId(), enrolment.arrival()) + 1)
-                : null;
-        return enrolment.view(number, access.readsPublics(enrolment.candidateId()));
     }
 
     private static Map<UUID, Integer> numbers(List<Enrolment> waiting) {

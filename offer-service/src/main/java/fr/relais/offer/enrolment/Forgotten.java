@@ -3,8 +3,8 @@ package fr.relais.offer.enrolment;
 import java.util.Set;
 import java.util.UUID;
 
-/** A person's enrolments were forgotten, in the running transaction; whoever kept copies forgets them too. */
-public record Forgotten(UUID candidateId, Set<UUID> enrolments) {
+/** Whose enrolments these were is forgotten, in the running transaction; whoever kept copies forgets it too. */
+public record Forgotten(Set<UUID> enrolments) {
     public Forgotten {
         enrolments = Set.copyOf(enrolments);
     }

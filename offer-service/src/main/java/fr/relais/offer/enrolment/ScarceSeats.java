@@ -14,8 +14,9 @@ import org.hibernate.Session;
  */
 @ApplicationScoped
 public class ScarceSeats {
-    private static final String ALLOCATED = " in (select id from session where operation_id = :operation"
-            + " and content ->> 'filling' = 'ALLOCATION')";
+    static final String ALLOCATED = " in (select id from session where operation_id = :operation"
+            + " and content ->> 'filling' = 'ALLOCATION'"
+            + " and coalesce(content ->> 'status', 'OPEN') <> 'CANCELLED')";
 
     private final Session database;
     private final Sessions sessions;
@@ -33,7 +34,9 @@ public class ScarceSeats {
 
     /** The sessions whose seats are still to be given, locked in the order of their ids. */
     public List<OperationSession> lock(UUID operation) {
-        return sessions.lockAll(operation).stream()
+        var locked = sessions.lockAll(operation);
+        table.lockAllocated(operation);
+        return locked.stream()
                 .filter(session -> session.isAllocated() && session.movesUpAt(clock.instant()))
                 .toList();
     }

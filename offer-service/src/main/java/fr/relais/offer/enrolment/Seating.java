@@ -32,16 +32,32 @@ public class Seating {
         return new Seats(session.seats(), session.reservationsAt(clock.instant()), table.held(session.id()));
     }
 
+    /** Waits its turn among those who change allocated seats of the operation; right after the session's lock. */
+    void serialise(OperationSession session) {
+        if (session.isAllocated()) {
+            table.lockAllocated(session.operationId());
+        }
+    }
+
     /** Moves up those who wait, as far as there are seats, and notes how many are held. */
     public void settle(OperationSession session) {
+        serialise(session);
         var seats = seats(session);
         if (session.movesUpAt(clock.instant()) && seats.areLeft()) {
-            var seatedElsewhere = session.isAllocated() ? table.seatedWhereAllocated(session) : Set.<UUID>of();
+            var seatedElsewhere =
+                    session.isAllocated() ? table.seatedWhereAllocated(session.operationId()) : Set.<UUID>of();
             table.waiting(session.id(), !seats.areLeftForAll()).stream()
                     .filter(one -> !seatedElsewhere.contains(one.candidateId()))
-                    .forEach(one -> seats.take(one.publics()).ifPresent(seat -> one.seat(seat, clock.instant())));
+                    .forEach(one -> seats.take(one.publics()).ifPresent(seat -> moveUp(session, one, seat)));
         }
         hold(session, seats);
+    }
+
+    private void moveUp(OperationSession session, Enrolment waiting, Seats.Seat seat) {
+        waiting.seat(seat, clock.instant());
+        if (session.isAllocated()) {
+            table.waitNoMore(session.operationId(), waiting.candidateId());
+        }
     }
 
     /** Gives up to one seat to somebody who comes, after those who wait; empty when there is none. */

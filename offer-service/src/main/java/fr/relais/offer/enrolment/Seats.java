@@ -13,12 +13,13 @@ import org.jspecify.annotations.Nullable;
  * The seats of one session, some of which may be reserved.
  *
  * <p>Idea: a reservation keeps its seats apart for whoever is of one of its publics; they take those first, and one of the others
- * when those are gone. The others are what all reservations together leave. A seat that is held of a reservation which has ended
- * counts among the others. Cost of a seat: linear in the reservations. For one thread.
+ * when those are gone. The others are what all reservations together leave. A seat that is held of a reservation which has ended, or
+ * has fewer seats now, counts among the others; so there may be fewer left of a reservation than it has, and never more held than there are. Cost of a seat: linear in the reservations. For one thread.
  */
 public final class Seats {
     private final List<Reservation> reservations;
     private final Map<String, Integer> leftOf = new HashMap<>();
+    private final int seats;
     private int leftForAll;
     private int held;
 
@@ -33,13 +34,14 @@ public final class Seats {
      */
     public Seats(int seats, List<Reservation> reservations, Collection<Seat> held) {
         this.reservations = List.copyOf(reservations);
+        this.seats = seats;
         leftForAll = seats;
         for (var reservation : reservations) {
             leftOf.put(reservation.code(), reservation.seats());
             leftForAll -= reservation.seats();
         }
         for (var seat : held) {
-            give(leftOf.containsKey(seat.reservation()) ? seat : new Seat(null));
+            give(leftOf.getOrDefault(seat.reservation(), 0) > 0 ? seat : new Seat(null));
         }
     }
 
@@ -59,16 +61,19 @@ public final class Seats {
 
     /** Whether there is one for anybody. */
     boolean areLeftForAll() {
-        return leftForAll > 0;
+        return leftForAll > 0 && held < seats;
     }
 
     /** Whether there is one for somebody. */
     boolean areLeft() {
-        return areLeftForAll() || leftOf.values().stream().anyMatch(left -> left > 0);
+        return held < seats && (leftForAll > 0 || leftOf.values().stream().anyMatch(left -> left > 0));
     }
 
     /** Gives a seat to somebody of these publics; empty when there is none for such a person. */
     public Optional<Seat> take(Collection<String> publics) {
+        if (held >= seats) {
+            return Optional.empty();
+        }
         var seat = reservations.stream()
                 .filter(reservation -> leftOf.getOrDefault(reservation.code(), 0) > 0)
                 .filter(reservation -> !Collections.disjoint(reservation.publics(), publics))

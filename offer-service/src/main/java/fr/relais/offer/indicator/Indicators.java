@@ -1,6 +1,5 @@
 package fr.relais.offer.indicator;
 
-import fr.relais.offer.programme.Step;
 import fr.relais.offer.programme.Target;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -45,32 +44,33 @@ class Indicators {
                 isPublic,
                 year,
                 isPublic ? Suppression.show(all) : Suppression.showAll(all),
-                reached(scope, targets, all, isPublic),
+                reached(scope, targets, year, all, isPublic),
                 by,
                 by == null ? List.of() : groups(table.grouped(scope, by), isPublic, own));
     }
 
     private static List<IndicatorsView.Group> groups(
             Map<String, Counts> counted, boolean isPublic, @Nullable String own) {
-        var shown = isPublic ? Suppression.show(counted) : Map.<String, Map<Step, Shown>>of();
         return counted.entrySet().stream()
                 .map(group -> new IndicatorsView.Group(
                         group.getKey(),
                         isPublic && !group.getKey().equals(own)
-                                ? shown.getOrDefault(group.getKey(), Map.of())
+                                ? Suppression.show(group.getValue())
                                 : Suppression.showAll(group.getValue())))
                 .toList();
     }
 
-    private List<IndicatorsView.Reach> reached(Scope scope, List<Target> targets, Counts all, boolean isPublic) {
+    /** Of one year the targets of that year alone. */
+    private List<IndicatorsView.Reach> reached(
+            Scope scope, List<Target> targets, @Nullable Integer year, Counts all, boolean isPublic) {
         var years = new TreeMap<>(table.grouped(scope, By.YEAR));
-        years.putIfAbsent(Year.now(clock.withZone(FRANCE)).toString(), Counts.NONE);
+        years.putIfAbsent(year == null ? Year.now(clock.withZone(FRANCE)).toString() : year.toString(), Counts.NONE);
         var reached = new ArrayList<IndicatorsView.Reach>();
         for (var target : targets) {
             if (target.per() == Target.Per.YEAR) {
-                years.forEach((year, counts) ->
-                        reached.add(IndicatorsView.Reach.of(target, year, shown(counts, target, isPublic))));
-            } else {
+                years.forEach((one, counts) ->
+                        reached.add(IndicatorsView.Reach.of(target, one, shown(counts, target, isPublic))));
+            } else if (year == null) {
                 reached.add(IndicatorsView.Reach.of(target, null, shown(all, target, isPublic)));
             }
         }

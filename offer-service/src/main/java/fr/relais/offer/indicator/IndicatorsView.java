@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Indicators as read.
  *
- * @param publicView whether small numbers are kept back
+ * @param publicView whether small numbers are kept back, and others told to five, downwards
  * @param year the one that is counted, in which the sessions start; null: all
  * @param steps how many people came how far, each once
  * @param groups the same by what was asked for; empty when nothing was

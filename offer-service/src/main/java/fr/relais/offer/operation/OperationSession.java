@@ -107,7 +107,7 @@ public class OperationSession {
     }
 
     public boolean isAllocated() {
-        return content.filling() == Filling.ALLOCATION;
+        return content.isAllocated();
     }
 
     public @Nullable UUID offerId() {
@@ -126,6 +126,10 @@ public class OperationSession {
     public boolean enrolsAt(Instant now) {
         var until = content.enrolUntil() == null ? startsAt : content.enrolUntil();
         return isOpen() && now.isBefore(until);
+    }
+
+    boolean hasSeenPeople() {
+        return arrivals > 0;
     }
 
     /** The number of the next one who comes, from 1. */

@@ -85,7 +85,7 @@ class OperationSessionsResource {
         var sent = bodies.bytes(body);
         return idempotency.once(sent, () -> {
             var created = sessions.create(
-                    operation.id(), (none, programme) -> reading.read(bodies.look(sent, SessionBody.class), programme));
+                    operation.id(), (none, run) -> reading.read(bodies.look(sent, SessionBody.class), run));
             return Response.created(URI.create("/api/v1/sessions/" + created.id()))
                     .entity(created)
                     .type(MediaType.APPLICATION_JSON_TYPE)

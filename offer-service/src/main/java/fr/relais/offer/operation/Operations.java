@@ -5,6 +5,7 @@ import fr.relais.http.Ids;
 import fr.relais.http.Page;
 import fr.relais.http.PageRequest;
 import fr.relais.http.Preconditions;
+import fr.relais.http.ProblemType;
 import fr.relais.http.Problems;
 import fr.relais.offer.owner.Ownership;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 public class Operations {
     private static final String LIST = "operations";
     private static final String WHAT = "operation";
+    private static final String GIVES_PRIORITY = "jsonb_typeof(content -> 'openedFirst') = 'object'"
+            + " or (jsonb_typeof(content -> 'reservations') = 'array' and content -> 'reservations' <> '[]')";
 
     private final Session database;
     private final Ownership ownership;
@@ -117,11 +120,32 @@ public class Operations {
         var operation = writable(id, LockModeType.PESSIMISTIC_WRITE);
         Preconditions.requireMatch(ifMatch, operation.version());
         var before = operation.run();
-        operation.replace(change.apply(operation.content()));
+        operation.replace(requireHeld(id, before, change.apply(operation.content())));
         if (operation.isPublished() != before.published()
                 || !Objects.equals(operation.programme(), before.programme())) {
             publisher.operationChanged(operation);
         }
         return operation.view();
+    }
+
+    /** Problem 409 for what sessions and their people rest on. */
+    private OperationBody requireHeld(UUID id, RunOperation before, OperationBody now) {
+        var programme = before.programme();
+        if (programme != null && !programme.equals(now.programme()) && isAnySession(id, GIVES_PRIORITY)) {
+            throw Problems.of(ProblemType.CONFLICT, "PRIORITY_GIVEN", "sessions give priority under this programme");
+        }
+        if (before.published() && !now.isPublished() && isAnySession(id, "arrivals > 0")) {
+            throw Problems.of(ProblemType.CONFLICT, "PEOPLE_ENROLLED", "people are enrolled and would not find it");
+        }
+        return now;
+    }
+
+    private boolean isAnySession(UUID operation, String condition) {
+        return database.createNativeQuery(
+                                "select count(*) from session where operation_id = :id and (" + condition + ")",
+                                Long.class)
+                        .setParameter("id", operation)
+                        .getSingleResult()
+                > 0;
     }
 }

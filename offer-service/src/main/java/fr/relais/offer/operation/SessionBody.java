@@ -65,6 +65,10 @@ record SessionBody(
         return openedFirst != null || !reservationsOrNone().isEmpty();
     }
 
+    boolean isAllocated() {
+        return filling == Filling.ALLOCATION;
+    }
+
     SessionStatus statusOrOpen() {
         return status == null ? SessionStatus.OPEN : status;
     }

@@ -4,12 +4,12 @@ import fr.relais.http.Faults;
 import fr.relais.http.PartlyRead;
 import fr.relais.offer.body.PlaceBody;
 import fr.relais.offer.body.PlaceReading;
+import fr.relais.offer.owner.Owner;
 import fr.relais.offer.publics.PriorityPublics;
 import fr.relais.offer.registry.RegistryView;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Sessions as owners write them: checks what the fields may not be together, or what only the registry knows. */
 @ApplicationScoped
@@ -27,9 +27,10 @@ class SessionReading {
     /**
      * The session with its place; problem 400 that names every fault.
      *
-     * @param programme of its operation
+     * @param operation that it is of
      */
-    SessionBody read(PartlyRead<SessionBody> read, @Nullable String programme) {
+    SessionBody read(PartlyRead<SessionBody> read, RunOperation operation) {
+        var programme = operation.programme();
         var body = read.orFail();
         var faults = new Faults(read.errors());
         var place = places.read(body.place(), faults);
@@ -40,6 +41,11 @@ class SessionReading {
                 body.openedFirst() == null ? "/reservations" : "/openedFirst",
                 "NO_PROGRAMME",
                 "priority is given within a programme: the operation is of none");
+        faults.unless(
+                !body.isAllocated() || programme != null || operation.owner().kind() == Owner.Kind.STRUCTURE,
+                "/filling",
+                "NO_COUNSELLOR",
+                "outside of a programme no counsellor could confirm an allocation");
         priority(body, faults);
         faults.raise();
         return body.at(PlaceBody.of(place));
@@ -60,6 +66,15 @@ class SessionReading {
                 "/enrolUntil",
                 "OUT_OF_RANGE",
                 "must not be after startsAt");
+        var opening = body.openedFirst();
+        faults.unless(
+                opening == null
+                        || opening.until() == null
+                        || body.startsAt() == null
+                        || opening.until().isBefore(body.startsAt()),
+                "/openedFirst/until",
+                "OUT_OF_RANGE",
+                "must be before startsAt");
     }
 
     private void teachings(SessionBody body, Faults faults) {

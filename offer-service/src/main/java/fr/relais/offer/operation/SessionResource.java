@@ -98,8 +98,7 @@ class SessionResource {
         var changed = sessions.change(
                 Ids.fromPath(id, "session"),
                 ifMatch,
-                (held, programme) ->
-                        reading.read(bodies.patched(held, bodies.object(sent), SessionBody.class), programme));
+                (held, run) -> reading.read(bodies.patched(held, bodies.object(sent), SessionBody.class), run));
         return Response.ok(changed).tag(Preconditions.tag(changed.version())).build();
     }
 }

@@ -153,9 +153,9 @@ public class Sessions {
 
     /** A new one of the caller's operation. */
     @Transactional
-    SessionView create(UUID operationId, BiFunction<@Nullable SessionBody, @Nullable String, SessionBody> body) {
+    SessionView create(UUID operationId, BiFunction<@Nullable SessionBody, RunOperation, SessionBody> body) {
         var operation = operations.writable(operationId, LockModeType.PESSIMISTIC_READ);
-        var content = body.apply(null, operation.programme());
+        var content = body.apply(null, operation.run());
         var session = new OperationSession(Ids.next(), operationId, content, clock.instant());
         database.persist(session);
         database.flush(); // the log refers to it
@@ -167,16 +167,17 @@ public class Sessions {
     /** Changes one of the caller's operation; problems 403, 404, 428, 412, and 409 when it gets fewer seats than are held. */
     @Transactional
     SessionView change(
-            UUID id,
-            @Nullable String ifMatch,
-            BiFunction<@Nullable SessionBody, @Nullable String, SessionBody> change) {
+            UUID id, @Nullable String ifMatch, BiFunction<@Nullable SessionBody, RunOperation, SessionBody> change) {
         var session = find(id, LockModeType.PESSIMISTIC_WRITE);
         var operation = operations.writable(session.operationId(), LockModeType.NONE);
         Preconditions.requireMatch(ifMatch, session.version());
         var before = session.content();
-        var content = change.apply(before, operation.programme());
+        var content = change.apply(before, operation.run());
         if (content.seats() < session.held()) {
             throw Problems.of(ProblemType.CONFLICT, "SEATS_HELD", session.held() + " seats are held");
+        }
+        if (session.hasSeenPeople() && content.isAllocated() != before.isAllocated()) {
+            throw Problems.of(ProblemType.CONFLICT, "PEOPLE_ENROLLED", "people have come under the other filling");
         }
         if (session.replace(content, clock.instant())) {
             log.note(id, operation.programme(), before, content);

@@ -5,6 +5,7 @@ import fr.relais.http.Page;
 import fr.relais.http.PageRequest;
 import fr.relais.http.Preconditions;
 import fr.relais.http.Problems;
+import fr.relais.offer.body.ProgrammeCode;
 import fr.relais.offer.owner.Owner;
 import fr.relais.offer.owner.Ownership;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,10 +24,6 @@ import org.jspecify.annotations.Nullable;
 public class Programmes {
     private static final String LIST = "programmes";
     private static final String WHAT = "programme";
-    /** An employer needs no mention in the programme: its own agreement says the same. */
-    private static final String AGREED = "select count(*) from employer, jsonb_to_recordset(agreements)"
-            + " as held (programme text, \"from\" date, until date) where siret = :siret and programme = :programme"
-            + " and \"from\" <= :day and coalesce(until, :day) >= :day";
 
     private final Session database;
     private final Ownership ownership;
@@ -67,7 +64,10 @@ public class Programmes {
     }
 
     private Programme find(String code) {
-        return Optional.ofNullable(database.find(Programme.class, code)).orElseThrow(() -> Problems.notFound(WHAT));
+        return Optional.of(code)
+                .filter(named -> named.matches(ProgrammeCode.FORM))
+                .map(named -> database.find(Programme.class, named))
+                .orElseThrow(() -> Problems.notFound(WHAT));
     }
 
     /** A page of those that the caller may read, in the order of their codes. */
@@ -112,18 +112,7 @@ public class Programmes {
 
     /** Whether that owner runs operations of the programme today; false also when there is no such programme. */
     public boolean lets(String code, Owner runner) {
-        var today = LocalDate.now(clock);
         var programme = database.find(Programme.class, code);
-        return programme != null && (programme.lets(runner, today) || hasAgreed(code, runner, today));
-    }
-
-    private boolean hasAgreed(String code, Owner runner, LocalDate day) {
-        return runner.kind() == Owner.Kind.EMPLOYER
-                && database.createNativeQuery(AGREED, Long.class)
-                                .setParameter("siret", runner.id())
-                                .setParameter("programme", code)
-                                .setParameter("day", day)
-                                .getSingleResult()
-                        > 0;
+        return programme != null && programme.lets(runner, LocalDate.now(clock));
     }
 }

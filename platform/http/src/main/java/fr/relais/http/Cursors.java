@@ -36,7 +36,7 @@ public final class Cursors {
         try {
             var text = new String(Base64.getUrlDecoder().decode(cursor), UTF_8);
             var read = List.of(text.split(SEPARATOR, -1));
-            if (read.size() == parts + 1 && read.getFirst().equals(list)) {
+            if (read.size() == parts + 1 && read.getFirst().equals(list) && text.indexOf('\0') < 0) {
                 return read.subList(1, read.size());
             }
         } catch (IllegalArgumentException e) {
