@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 
@@ -51,6 +52,14 @@ public final class Samples {
         access.set("structures", JSON.valueToTree(structures));
         access.putArray("shares").add("matching");
         return access;
+    }
+
+    /**
+     * A version above all given before, by other classes too: the candidates of the identities keep their ids from test to
+     * test.
+     */
+    public static long version() {
+        return Clock.systemUTC().millis();
     }
 
     public static ObjectNode object(String json) {

@@ -59,8 +59,11 @@ public final class Permissions {
 
     /** Whether the caller may know this candidate by what is theirs: the person, the portfolio, the sources. */
     public boolean readsCandidate(UUID candidate) {
+        return accompanies(candidate) || (is(Audience.CANDIDATE) && candidate.equals(candidateId));
+    }
+
+    private boolean accompanies(UUID candidate) {
         return is(Audience.FRANCE_TRAVAIL)
-                || (is(Audience.CANDIDATE) && candidate.equals(candidateId))
                 || (is(Audience.COUNSELLOR) && owners.candidateHasStructure(candidate, structure))
                 || (is(Audience.PARTNER) && owners.candidateHasSource(candidate, sources));
     }
@@ -70,12 +73,9 @@ public final class Permissions {
         return readsCandidate(candidate) || ownsAsEmployer(offer);
     }
 
-    /** Whether the caller may decide on this pair: whoever may know the candidate, and the employer of the offer. */
+    /** Whether the caller may decide on this pair: whoever accompanies the candidate, and the employer of the offer. */
     boolean decidesOn(UUID offer, UUID candidate) {
-        return is(Audience.FRANCE_TRAVAIL)
-                || ownsAsEmployer(offer)
-                || (is(Audience.COUNSELLOR) && owners.candidateHasStructure(candidate, structure))
-                || (is(Audience.PARTNER) && owners.candidateHasSource(candidate, sources));
+        return accompanies(candidate) || ownsAsEmployer(offer);
     }
 
     /** Whether the caller may simulate an offer of this employer; one without employer is anybody's. */

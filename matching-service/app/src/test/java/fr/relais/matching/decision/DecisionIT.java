@@ -150,6 +150,17 @@ class DecisionIT {
     }
 
     @Test
+    void whoWasContactedIsHiredAlsoOnceTheOfferIsClosed() {
+        decide(offer, best, "CONTACTED", null);
+        publisher.offer(Samples.offer(offer).put("status", "CLOSED"), EventTypes.OFFER_CLOSED, 2);
+        Api.await(list, page -> page.path("status").asInt() == 404);
+        JsonNode hired = Api.json(decide(offer, best, "HIRED", null));
+        assertThat(hired.get("offerVersion").asInt()).isEqualTo(2);
+        assertThat(hired.get("state").textValue()).isEqualTo("HIRED");
+        assertThat(decide(offer, next, "CONTACTED", null).statusCode()).isEqualTo(404);
+    }
+
+    @Test
     void aSimulationKnowsNoDecisions() {
         decide(offer, best, "DECLINED_BY_CANDIDATE", "NOT_INTERESTED");
         ObjectNode body =

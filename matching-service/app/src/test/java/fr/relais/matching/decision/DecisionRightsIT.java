@@ -14,7 +14,6 @@ import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,16 +24,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 class DecisionRightsIT {
     private static final UUID OWN = UUID.fromString(Identity.CANDIDATE_ID);
 
-    /** The identity's candidate keeps its id from test to test, so that versions have to rise. */
-    private static final AtomicLong VERSION = new AtomicLong(1_000);
-
     private final Publisher publisher = new Publisher();
     private final UUID offer = Ids.next();
     private final UUID stranger = Ids.next();
 
     @BeforeEach
     void publish() {
-        long version = VERSION.addAndGet(10);
+        long version = Samples.version();
         ObjectNode employers = Samples.offer(offer);
         employers.putObject("employer").put("siret", Identity.EMPLOYER_SIRET).put("name", "Exemple");
         publisher.offer(employers, 1);

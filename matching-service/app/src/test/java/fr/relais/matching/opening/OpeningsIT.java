@@ -19,7 +19,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,9 +30,6 @@ class OpeningsIT {
     private static final UUID OWN = UUID.fromString(Identity.CANDIDATE_ID);
     private static final String PATH = "/candidates/" + OWN + "/openings";
 
-    /** The identity's candidate keeps its id from test to test, so that versions have to rise. */
-    private static final AtomicLong VERSION = new AtomicLong(10_000);
-
     private final Publisher publisher = new Publisher();
     private final UUID open = Ids.next();
     private final UUID closed = Ids.next();
@@ -43,7 +39,7 @@ class OpeningsIT {
 
     @BeforeEach
     void publish() {
-        long version = VERSION.addAndGet(10);
+        long version = Samples.version();
         publisher.access(Samples.access(OWN, List.of("partner-demo"), List.of("mission-locale-demo")), version);
         ObjectNode profile = Samples.profile(OWN, 2);
         profile.withArray("competencies")
@@ -113,7 +109,7 @@ class OpeningsIT {
 
     @Test
     void whatWasOpenedIsWhatTheListHasOnceTheCompetencyIsHeld() {
-        long version = VERSION.addAndGet(10);
+        long version = Samples.version();
         ObjectNode profile = Samples.profile(OWN, 2);
         profile.withArray("competencies")
                 .addObject()

@@ -14,7 +14,6 @@ import io.restassured.RestAssured;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,9 +24,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 class AccessIT {
     private static final UUID CANDIDATE = UUID.fromString(Identity.CANDIDATE_ID);
 
-    /** The identities' candidates keep their ids from test to test, so that versions have to rise. */
-    private static final AtomicLong VERSION = new AtomicLong();
-
     private final Publisher publisher = new Publisher();
     private final UUID partnersOffer = Ids.next();
     private final UUID employersOffer = Ids.next();
@@ -35,7 +31,7 @@ class AccessIT {
 
     @BeforeEach
     void publish() {
-        long version = VERSION.addAndGet(10);
+        long version = Samples.version();
         publisher.offer(Samples.offer(partnersOffer), 1);
         ObjectNode employers = Samples.offer(employersOffer).put("source", "francetravail");
         employers.putObject("employer").put("siret", Identity.EMPLOYER_SIRET).put("name", "Exemple");

@@ -23,6 +23,15 @@ final class Scene {
 
     record Pair(UUID offer, UUID candidate) {}
 
+    /** One offer and thousands who may have it. */
+    static Scene crowded(Offer offer) {
+        Scene scene = new Scene();
+        new Crowd(3, 0).candidates(3_000).forEach(scene::put);
+        scene.put(offer);
+        scene.compare();
+        return scene;
+    }
+
     void change(Crowd crowd, SplittableRandom random) {
         int kind = random.nextInt(24);
         List<UUID> ids = new ArrayList<>(people.keySet());

@@ -86,12 +86,8 @@ class ShortlistsTest {
 
     @Test
     void whenManyLeaveAListIsFilledUpAgain() {
-        Scene scene = new Scene();
-        Crowd crowd = new Crowd(3, 0);
         Offer offer = Sample.offer(Sample.wished(3, 2, 5), Sample.wished(9, 1, 2));
-        crowd.candidates(3_000).forEach(scene::put);
-        scene.put(offer);
-        scene.compare();
+        Scene scene = Scene.crowded(offer);
         for (int i = 0; i < 200; i++) {
             scene.remove(scene.list(offer).getFirst().candidateId());
             scene.compare();
