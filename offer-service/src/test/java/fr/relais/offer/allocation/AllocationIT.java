@@ -11,13 +11,17 @@ import static fr.relais.testing.Identity.FRANCE_TRAVAIL;
 import static fr.relais.testing.Identity.OPS;
 import static fr.relais.testing.Identity.OTHER_COUNSELLOR;
 import static fr.relais.testing.Identity.PARTNER;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 
 import fr.relais.offer.Persons;
+import fr.relais.offer.PostingTopic;
 import fr.relais.offer.RealServers;
 import fr.relais.offer.Registry;
 import fr.relais.offer.Schemes;
@@ -27,6 +31,7 @@ import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import java.util.List;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,10 +41,15 @@ import org.junit.jupiter.api.Test;
 @RealServers
 class AllocationIT {
     private final UUID offer = UUID.randomUUID();
+    private final PostingTopic database;
     private String operation = "";
     private String first = "";
     private String second = "";
     private List<UUID> people = List.of();
+
+    AllocationIT(DataSource source) {
+        database = new PostingTopic(source);
+    }
 
     @BeforeAll
     static void registry() {
@@ -82,7 +92,10 @@ class AllocationIT {
     }
 
     private ValidatableResponse seats(String session, String... states) {
-        return as(COUNSELLOR).get("/sessions/" + session + "/enrolments").then().body("items.state", contains(states));
+        return as(COUNSELLOR)
+                .get("/sessions/" + session + "/enrolments")
+                .then()
+                .body("items.state", containsInAnyOrder(states));
     }
 
     @Test
@@ -148,7 +161,7 @@ class AllocationIT {
                     .statusCode(204);
         }
         seats(first, "WITHDRAWN", "SEATED", "WITHDRAWN");
-        seats(second, "WITHDRAWN", "WAITING", "WITHDRAWN");
+        seats(second, "WITHDRAWN", "WITHDRAWN", "WITHDRAWN");
     }
 
     @Test
@@ -174,6 +187,32 @@ class AllocationIT {
     }
 
     @Test
+    void whoeverIsErasedIsInNoCopy() {
+        json(COUNSELLOR)
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .body("{\"candidateId\": \"%s\"}".formatted(people.getFirst()))
+                .post("/sessions/" + Schemes.newSession(COUNSELLOR, operation, 1, "") + "/enrolments")
+                .then()
+                .statusCode(201);
+        propose(COUNSELLOR).then().statusCode(201);
+        Persons.erase(people.getFirst());
+        await().untilAsserted(() -> assertThat(copies(people.getFirst())).isZero());
+        as(COUNSELLOR)
+                .get("/operations/" + operation + "/allocation")
+                .then()
+                .statusCode(200)
+                .body("people", hasSize(3));
+    }
+
+    private long copies(UUID person) {
+        return database.number(
+                ("select (select count(*) from allocation where position('%1$s' in inputs::text || proposal::text) > 0)"
+                                + " + (select count(*) from idempotency_key where position('%1$s' in body) > 0)"
+                                + " + (select count(*) from enrolment where candidate_id = '%1$s')")
+                        .formatted(person));
+    }
+
+    @Test
     void whoMayProposeReadAndConfirm() {
         propose(OTHER_COUNSELLOR).then().statusCode(403);
         propose(PARTNER).then().statusCode(403);
@@ -183,8 +222,15 @@ class AllocationIT {
         confirm(OTHER_COUNSELLOR, "\"1\"").then().statusCode(403);
         confirm(PARTNER, "\"1\"").then().statusCode(403);
         var address = "/operations/" + operation + "/allocation";
-        as(FRANCE_TRAVAIL).get(address).then().statusCode(200).body("people", hasSize(3));
-        as(PARTNER).get(address).then().statusCode(200).body("people", hasSize(3));
+        for (var reader : List.of(FRANCE_TRAVAIL, PARTNER)) {
+            as(reader)
+                    .get(address)
+                    .then()
+                    .statusCode(200)
+                    .body("people", hasSize(3))
+                    .body("people.wishes.flatten()", empty());
+        }
+        as(COUNSELLOR).get(address).then().body("people.wishes.flatten()", hasSize(6));
         as(OTHER_COUNSELLOR).get(address).then().statusCode(200).body("people", empty());
         as(CANDIDATE).get(address).then().statusCode(200).body("people", empty());
         as(EMPLOYER).get(address).then().statusCode(403);

@@ -13,6 +13,7 @@ import static fr.relais.testing.Identity.FRANCE_TRAVAIL;
 import static fr.relais.testing.Identity.PARTNER;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
@@ -57,7 +58,7 @@ class PublicsIT {
                         session,
                         as(COUNSELLOR)
                                 .get("/sessions/" + session + "/enrolments")
-                                .path("items[2].id"))
+                                .path("items.find { it.reservation == 'rsa' }.id"))
                 .then()
                 .statusCode(204);
         anonymous().get("/sessions/" + session).then().body("free", is(1));
@@ -70,7 +71,7 @@ class PublicsIT {
         as(COUNSELLOR)
                 .get("/sessions/" + session + "/enrolments")
                 .then()
-                .body("items.state", contains("SEATED", "SEATED", "WITHDRAWN"));
+                .body("items.state", containsInAnyOrder("SEATED", "SEATED", "WITHDRAWN"));
     }
 
     @Test
@@ -122,14 +123,39 @@ class PublicsIT {
                 .extract()
                 .<String>path("id");
         var address = "/sessions/" + session + "/enrolments/" + id;
-        as(PARTNER).get(address).then().statusCode(200).body("publics", nullValue());
-        as(FRANCE_TRAVAIL).get(address).then().statusCode(200).body("publics", nullValue());
+        as(PARTNER)
+                .get(address)
+                .then()
+                .statusCode(200)
+                .body("publics", nullValue())
+                .body("enrolledAt", nullValue());
         patch(COUNSELLOR, "*")
                 .body("{\"publics\": null, \"consent\": null}")
                 .patch(address)
                 .then()
                 .statusCode(200)
                 .body("publics", empty());
+    }
+
+    @Test
+    void noAnswerTellsOthersWhichPublicsAreHeld() {
+        var session = Enrolling.session(5, "");
+        var id = enrol(COUNSELLOR, session, Persons.accompanied(1).getFirst(), ", \"publics\": [\"RSA\"]" + CONSENT)
+                .<String>path("id");
+        var address = "/sessions/" + session + "/enrolments/" + id;
+        for (var guess : java.util.List.of("[\"RSA\"]", "[\"QPV\"]", "[]", "null")) {
+            patch(PARTNER, "*")
+                    .body("{\"publics\": %s}".formatted(guess))
+                    .patch(address)
+                    .then()
+                    .statusCode(403);
+        }
+        patch(COUNSELLOR, "*")
+                .body("{\"publics\": [\"RSA\", null]}")
+                .patch(address)
+                .then()
+                .statusCode(400);
+        as(FRANCE_TRAVAIL).get(address).then().statusCode(200).body("publics", nullValue());
     }
 
     @Test

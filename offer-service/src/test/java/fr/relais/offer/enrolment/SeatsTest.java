@@ -4,9 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.relais.offer.operation.Reservation;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
+import net.jqwik.api.From;
 import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
@@ -48,11 +53,32 @@ class SeatsTest {
         assertThat(seats.take(List.of())).isEmpty();
     }
 
+    @Test
+    void aReservationThatCameLaterGivesNoSeatThatIsHeld() {
+        var seats = seats(10, List.of(reservation("rsa", 10, "RSA")), Collections.nCopies(8, "other"));
+        assertThat(seats.take(List.of("RSA"))).isPresent();
+        assertThat(seats.take(List.of("RSA"))).isPresent();
+        assertThat(seats.take(List.of("RSA"))).isEmpty();
+        assertThat(seats.held()).isEqualTo(10);
+    }
+
+    @Test
+    void aReservationThatShrankLeavesNoSeatMoreForTheOthers() {
+        var seats = seats(10, List.of(reservation("rsa", 3, "RSA")), Collections.nCopies(5, "rsa"));
+        for (int i = 0; i < 5; i++) {
+            assertThat(seats.take(List.of())).isPresent();
+        }
+        assertThat(seats.take(List.of())).isEmpty();
+        assertThat(seats.areLeft()).isFalse();
+    }
+
     @Property(tries = 500)
     void noMoreSeatsAreGivenThanThereAreAndNoReservedOneToOthers(
             @ForAll @IntRange(min = 2, max = 8) int all,
-            @ForAll @Size(max = 20) List<@IntRange(max = 3) Integer> comers) {
-        var seats = seats(all, List.of(RSA, QPV), List.of());
+            @ForAll @Size(max = 20) List<@IntRange(max = 3) Integer> comers,
+            @ForAll @Size(max = 8) List<@From("codes") String> sitting) {
+        var held = sitting.subList(0, Math.min(all, sitting.size()));
+        var seats = seats(all, List.of(RSA, QPV), held);
         var taken = new ArrayList<Seats.Seat>();
         for (int comer : comers) {
             var publics = new ArrayList<String>();
@@ -75,8 +101,13 @@ class SeatsTest {
                                         .satisfies(c -> assertThat(publics).contains("QPV")));
             });
         }
-        assertThat(taken).hasSizeLessThanOrEqualTo(all);
+        assertThat(taken).hasSizeLessThanOrEqualTo(all - held.size());
         assertThat(taken.stream().filter(seat -> seat.reservation() == null).count())
                 .isLessThanOrEqualTo(all - 2);
+    }
+
+    @Provide
+    Arbitrary<String> codes() {
+        return Arbitraries.of("rsa", "qpv", "gone");
     }
 }

@@ -12,6 +12,7 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.startsWith;
 
 import fr.relais.events.EventTypes;
 import fr.relais.events.Topics;
@@ -148,7 +149,19 @@ class SessionIT {
                 .statusCode(200)
                 .body("items.size()", is(2))
                 .body("items[0].reservations[0].legalGround", is("L1133-6"))
+                .body("items[0].programme", startsWith("p-"))
                 .body("items[1].reservations.size()", is(0));
+    }
+
+    @Test
+    void anOperationThatGivesPriorityStaysInItsProgramme() {
+        Schemes.newSession(COUNSELLOR, operation, 12, RSA);
+        patch(COUNSELLOR, "*")
+                .body("{\"programme\": null}")
+                .patch("/operations/" + operation)
+                .then()
+                .statusCode(409)
+                .body("code", is("PRIORITY_GIVEN"));
     }
 
     @Test
