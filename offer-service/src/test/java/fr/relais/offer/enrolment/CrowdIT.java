@@ -119,19 +119,25 @@ class CrowdIT {
 
     /** As another instance would, whose crowd does not queue here. */
     @Test
-    void whoComesWaitsForAnotherInstanceThatSeatsPeople() throws Exception {
+    void theSeatThatAnotherInstanceGivesMeanwhileIsNotGivenAgain() throws Exception {
         var session = Enrolling.session(1, "");
         var person = Persons.accompanied(1).getFirst();
         try (var other = source.getConnection();
                 var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             other.setAutoCommit(false);
-            try (var lock = other.createStatement()) {
-                lock.execute("select from session where id = '" + session + "' for update");
+            try (var sql = other.createStatement()) {
+                sql.execute("select from session where id = '" + session + "' for update");
                 var coming = threads.submit(
-                        () -> enrol(COUNSELLOR, session, person, "").statusCode());
+                        () -> enrol(COUNSELLOR, session, person, "").<String>path("state"));
                 assertThatThrownBy(() -> coming.get(1, TimeUnit.SECONDS)).isInstanceOf(TimeoutException.class);
-                other.rollback();
-                assertThat(coming.get(10, TimeUnit.SECONDS)).isEqualTo(201);
+                sql.execute(
+                        "insert into enrolment (id, session_id, candidate_id, version, state, arrival, publics, enrolled_at,"
+                                + " seated_at, outcomes, lasting) values (gen_random_uuid(), '" + session
+                                + "', gen_random_uuid(), 1, 'SEATED', 1, '{}', now(), now(), '{}', false)");
+                sql.execute("update session set held = 1, arrivals = 1, version = version + 1 where id = '" + session
+                        + "'");
+                other.commit();
+                assertThat(coming.get(10, TimeUnit.SECONDS)).isEqualTo("WAITING");
             }
         }
     }

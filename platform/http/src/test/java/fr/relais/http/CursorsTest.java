@@ -43,4 +43,9 @@ class CursorsTest {
         return catchThrowableOfType(HttpProblem.class, () -> Cursors.read("offers", cursor, 1))
                 .getStatusCode();
     }
+
+    @Test
+    void aCursorWithWhatNoDatabaseKeepsIsRefused() {
+        assertThat(status(Cursors.write("offers", "a\0b"))).isEqualTo(400);
+    }
 }
