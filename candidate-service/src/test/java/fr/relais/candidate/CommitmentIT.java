@@ -145,12 +145,7 @@ class CommitmentIT {
     @Test
     void whatIsDueInThePortfolioIsListedByDateInPages() {
         add(accompanied(), body(today())); // of another counsellor
-        var id = accompanied();
-        as(Identity.COUNSELLOR)
-                .body("{\"counsellor\": \"due-" + id + "\"}")
-                .put("/candidates/" + id + "/counsellor")
-                .then()
-                .statusCode(200);
+        var id = inCharge();
         var commitment = add(id, body(today().plusDays(10)));
         add(id, body(today().plusDays(40)));
         var step = jobSince(id, today().minusMonths(3));
@@ -187,6 +182,46 @@ class CommitmentIT {
                     .then()
                     .statusCode(status == 200 ? 400 : status);
         }
+    }
+
+    @Test
+    void whatHasEndedIsNoLongerDue() {
+        var id = inCharge();
+        var due = "{\"dueOn\": \"" + today().minusDays(10) + "\"}";
+        var left = "{\"dueOn\": \"%1$s\", \"doneOn\": \"%1$s\", \"outcome\": \"%2$s\"}";
+        var dayBefore = today().minusDays(20);
+        var open = add(id, running(today(), due));
+        add(id, running(today().minusDays(1), due));
+        add(id, running(today(), left.formatted(dayBefore, "ENDED_BY_PERSON") + "," + due));
+        add(id, running(today(), left.formatted(dayBefore, "ENDED_BY_STRUCTURE") + "," + due));
+        var adapted = add(id, running(today(), left.formatted(dayBefore, "ADAPTED") + "," + due));
+        for (var outcome : List.of("CANCELLED", "NO_SHOW")) {
+            as(Identity.COUNSELLOR)
+                    .body("{\"kind\": \"JOB\", \"startedOn\": \"%s\", \"outcome\": \"%s\"}"
+                            .formatted(today().minusMonths(4), outcome))
+                    .post("/candidates/" + id + "/steps")
+                    .then()
+                    .statusCode(201);
+        }
+        assertThat(inPages(Identity.COUNSELLOR, "counsellor=due-" + id))
+                .extracting(reminder -> reminder.get("subject"))
+                .containsExactly(open, adapted);
+    }
+
+    private String running(LocalDate end, String reviews) {
+        return "{\"kind\": \"CEJ\", \"signedOn\": \"%s\", \"endsOn\": \"%s\", \"reviews\": [%s]}"
+                .formatted(today().minusMonths(2), end, reviews);
+    }
+
+    /** Somebody in the charge of an account of their own, so that what is due of them stands alone. */
+    private static String inCharge() {
+        var id = accompanied();
+        as(Identity.COUNSELLOR)
+                .body("{\"counsellor\": \"due-" + id + "\"}")
+                .put("/candidates/" + id + "/counsellor")
+                .then()
+                .statusCode(200);
+        return id;
     }
 
     private static String jobSince(String id, LocalDate day) {

@@ -11,17 +11,21 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
-import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
 
+import fr.relais.candidate.accesslog.AccessLog;
+import fr.relais.candidate.accesslog.AccessView;
+import fr.relais.candidate.accesslog.Accessed;
 import fr.relais.events.Topics;
 import fr.relais.testing.Identity;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,12 +39,14 @@ class HandoverIT {
     private static final String OBSTACLE = "{\"value\": \"YES\", \"impact\": \"WEAK\", \"state\": \"OPEN\"}";
 
     private final Clock clock;
+    private final AccessLog log;
 
     @TestHTTPResource(value = "/health/ready", management = true)
     String readiness;
 
-    HandoverIT(Clock clock) {
+    HandoverIT(Clock clock, AccessLog log) {
         this.clock = clock;
+        this.log = log;
     }
 
     @BeforeEach
@@ -107,26 +113,42 @@ class HandoverIT {
     }
 
     @Test
-    void aCounsellorWritesTheAnswerDownWithDayAndWayAndThePersonFindsThatInTheLog() {
-        personAccompaniedBy(StructureIT.OWN);
-        var handover = proposed(OWN);
-        answer(Identity.COUNSELLOR, OWN, handover, "{\"agreed\": true, \"way\": \"ACCOUNT\"}")
+    void theAnswerOfWhoeverHasNoAccountIsWrittenDownWithDayAndWayAndInTheirLog() {
+        var id = accompanied();
+        var handover = proposed(id);
+        answer(Identity.COUNSELLOR, id, handover, "{\"agreed\": true, \"way\": \"ACCOUNT\"}")
                 .then()
                 .statusCode(400)
                 .body("errors.pointer.sort()", contains("/on", "/way"));
-        answer(Identity.CANDIDATE, OWN, handover, note(true, false))
+        var dayBefore = today().minusDays(1).toString();
+        answer(Identity.COUNSELLOR, id, handover, note(true, false).replace(today().toString(), dayBefore))
                 .then()
                 .statusCode(400)
-                .body("errors.pointer.sort()", contains("/on", "/way"));
-        answer(Identity.COUNSELLOR, OWN, handover, note(true, false))
+                .body("errors.pointer", contains("/on"));
+        answer(Identity.COUNSELLOR, id, handover, note(true, false))
                 .then()
                 .statusCode(200)
                 .body("way", is("SIGNED_PAPER"))
                 .body("answeredBy.kind", is("COUNSELLOR"));
-        as(Identity.CANDIDATE)
-                .get("/candidates/" + OWN + "/access-log")
+        assertThat(QuarkusTransaction.requiringNew().call(() -> log.all(UUID.fromString(id))))
+                .extracting(AccessView::what)
+                .contains(Accessed.HANDOVER_ANSWER);
+    }
+
+    @Test
+    void whoeverHasAnAccountAnswersInPerson() {
+        personAccompaniedBy(StructureIT.OWN);
+        var handover = proposed(OWN);
+        answer(Identity.COUNSELLOR, OWN, handover, note(true, true))
                 .then()
-                .body("items.what", hasItem("HANDOVER_ANSWER"));
+                .statusCode(409)
+                .body("code", is("OWN_ACCOUNT"));
+        read(Identity.OTHER_COUNSELLOR, OWN).then().statusCode(404);
+        answer(Identity.CANDIDATE, OWN, handover, note(true, false))
+                .then()
+                .statusCode(400)
+                .body("errors.pointer.sort()", contains("/on", "/way"));
+        answer(Identity.CANDIDATE, OWN, handover, "{\"agreed\": true}").then().statusCode(200);
     }
 
     @Test
@@ -164,6 +186,26 @@ class HandoverIT {
                 .then()
                 .statusCode(204);
         answer(Identity.CANDIDATE, OWN, handover, "{\"agreed\": true}").then().statusCode(409);
+        as(Identity.CANDIDATE).get(path(OWN)).then().body("items.state", contains("WITHDRAWN"));
+        as(Identity.CANDIDATE).put("/candidates/" + OWN + "/structures/" + StructureIT.OWN);
+        answer(Identity.CANDIDATE, OWN, handover, "{\"agreed\": true}").then().statusCode(409);
+        proposed(OWN);
+    }
+
+    @Test
+    void aThirdStructureIsNotToldWhetherObstaclesFollow() {
+        StructureIT.ensure("mission-locale-third");
+        personAccompaniedBy(StructureIT.OWN, StructureIT.OTHER);
+        String handover =
+                propose(Identity.COUNSELLOR, OWN, "mission-locale-third").path("id");
+        answer(Identity.CANDIDATE, OWN, handover, "{\"agreed\": true, \"obstacles\": true}")
+                .then()
+                .body("obstacles", is(true));
+        as(Identity.OTHER_COUNSELLOR)
+                .get(path(OWN) + "/" + handover)
+                .then()
+                .body("state", is("ACCEPTED"))
+                .body("obstacles", nullValue());
     }
 
     @Test
@@ -179,7 +221,7 @@ class HandoverIT {
 
     @ParameterizedTest
     @CsvSource({
-        "COUNSELLOR, 200, 201, 200",
+        "COUNSELLOR, 200, 201, 409",
         "CANDIDATE, 200, 403, 200",
         "OTHER_COUNSELLOR, 404, 404, 404",
         "OTHER_CANDIDATE, 404, 403, 404",

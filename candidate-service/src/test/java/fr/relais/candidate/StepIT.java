@@ -91,6 +91,24 @@ class StepIT {
     }
 
     @Test
+    void aCursorThatStoodOnADeletedStepHasExpired() {
+        var id = accompanied();
+        var first = add(id, "\"kind\": \"VISIT\"");
+        add(id, "\"kind\": \"TRAINING\"");
+        String next = as(Identity.COUNSELLOR).get(path(id) + "?limit=1").path("next");
+        as(Identity.COUNSELLOR)
+                .header("If-Match", "*")
+                .delete(path(id) + "/" + first)
+                .then()
+                .statusCode(204);
+        as(Identity.COUNSELLOR)
+                .get(path(id) + "?limit=1&cursor=" + next)
+                .then()
+                .statusCode(410)
+                .body("code", is("EXPIRED_CURSOR"));
+    }
+
+    @Test
     void aStepThatBeganIsFollowedUpAfterThreeSixAndTwelveMonths() {
         var id = accompanied();
         var start = today().minusMonths(4);
@@ -116,6 +134,7 @@ class StepIT {
                 .statusCode(409)
                 .body("code", is("NOT_DUE"));
         followUp(Identity.COUNSELLOR, id, step, 4, "STABLE_JOB").then().statusCode(404);
+        followUp(Identity.COUNSELLOR, id, step, 5, "HAPPY").then().statusCode(404);
         followUp(Identity.COUNSELLOR, id, step, 3, "HAPPY").then().statusCode(400);
     }
 

@@ -5,6 +5,7 @@ import fr.relais.http.Caller;
 import fr.relais.http.ProblemType;
 import fr.relais.http.Problems;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -67,6 +68,11 @@ public record Author(
             throw Problems.of(ProblemType.FORBIDDEN, "the token lacks the claim " + name);
         }
         return value;
+    }
+
+    /** Whether this is the person, or a counsellor of one of the structures that accompany them. */
+    public boolean accompanies(List<String> structures) {
+        return writer.equals(Writer.PERSON) || (structure != null && structures.contains(structure));
     }
 
     /** Name of the source where a system writes; else null. */

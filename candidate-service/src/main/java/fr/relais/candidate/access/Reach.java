@@ -60,9 +60,14 @@ public class Reach {
                 || (writtenBy != null && caller.sources().contains(writtenBy));
     }
 
+    /** Whether the caller is the person, or a counsellor of a structure that accompanies them: no source is. */
+    public boolean includesSupport(UUID candidate, List<String> structures) {
+        return includesIdentity(candidate, structures, null);
+    }
+
     /** Whether the caller stands for the person in some way: as the person, a counsellor of the portfolio, or a source. */
     public boolean accompanies(UUID candidate, List<String> structures, List<String> sources) {
-        return includesIdentity(candidate, structures, null)
+        return includesSupport(candidate, structures)
                 || caller.sources().stream().anyMatch(sources::contains);
     }
 

@@ -90,7 +90,9 @@ class ConsentResource {
     }
 
     private Response answer(Candidate candidate) {
-        return Response.ok(ConsentsView.of(candidate, this::mayKnow))
+        var support = reach.includesSupport(candidate.id(), candidate.structures());
+        return Response.ok(ConsentsView.of(
+                        candidate, purpose -> support || purpose != ConsentPurpose.SUPPORT, this::mayKnow))
                 .tag(Preconditions.tag(candidate.revision()))
                 .build();
     }

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.function.Predicate;
 
 /**
- * @param consents every purpose, true while it is consented to
+ * @param consents every purpose the caller may know of, true while it is consented to
  * @param history decisions the caller may know of, oldest first
  */
 record ConsentsView(Map<String, Boolean> consents, List<DecisionView> history) {
@@ -20,11 +20,19 @@ record ConsentsView(Map<String, Boolean> consents, List<DecisionView> history) {
     /** One consent given or withdrawn, by whom and when. */
     record DecisionView(String purpose, boolean granted, Writer by, Instant at) {}
 
-    static ConsentsView of(Candidate candidate, Predicate<Writer> visible) {
+    /**
+     * As far as the caller may know it.
+     *
+     * @param known purposes the caller may know of
+     * @param visible writers whose decisions the caller may know of
+     */
+    static ConsentsView of(Candidate candidate, Predicate<ConsentPurpose> known, Predicate<Writer> visible) {
         var consents = new LinkedHashMap<String, Boolean>();
         Arrays.stream(ConsentPurpose.values())
+                .filter(known)
                 .forEach(purpose -> consents.put(purpose.text(), candidate.grants(purpose)));
         var history = candidate.consents().stream()
+                .filter(decision -> known.test(decision.purpose()))
                 .map(ConsentsView::view)
                 .filter(decision -> visible.test(decision.by()))
                 .toList();

@@ -7,6 +7,7 @@ import fr.relais.candidate.badge.BadgeExport;
 import fr.relais.candidate.badge.BadgeView;
 import fr.relais.candidate.profile.Candidate;
 import fr.relais.candidate.profile.CandidateView;
+import fr.relais.candidate.profile.ConsentPurpose;
 import fr.relais.candidate.profile.SourceLink;
 import fr.relais.candidate.share.ShareView;
 import fr.relais.events.Evidence;
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param badges those held
  * @param badgeEvents what happened to badges, also to those no longer held, oldest first
  * @param statements everything anybody stated, oldest first
- * @param consents every decision, oldest first
+ * @param consents every decision, oldest first; those on the purpose support where {@code support} is there too
  * @param writtenBy sources that wrote the candidate, with their own ids
  * @param structures whose counsellors accompany the person
  * @param shares those that stand, for the person alone
@@ -75,6 +76,7 @@ record ExportView(
                                 held.code(), held.level(), held.evidence(), held.writer(), held.at()))
                         .toList(),
                 candidate.consents().stream()
+                        .filter(decision -> parts.support() != null || decision.purpose() != ConsentPurpose.SUPPORT)
                         .map(decision -> new ConsentExport(
                                 decision.purpose().text(),
                                 decision.granted(),

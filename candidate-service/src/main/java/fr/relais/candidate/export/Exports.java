@@ -43,7 +43,7 @@ class Exports {
                 links.of(candidate.id()),
                 own.shares(candidate),
                 own.accesses(candidate),
-                support.of(candidate.id()));
+                support.of(candidate));
         return ExportView.of(candidate, parts, clock.instant());
     }
 }

@@ -1,5 +1,6 @@
 package fr.relais.candidate.export;
 
+import fr.relais.candidate.profile.Candidate;
 import fr.relais.candidate.support.Accompaniment;
 import fr.relais.candidate.support.commitment.Commitments;
 import fr.relais.candidate.support.handover.Handovers;
@@ -7,7 +8,6 @@ import fr.relais.candidate.support.obstacle.Obstacles;
 import fr.relais.candidate.support.portfolio.Charges;
 import fr.relais.candidate.support.step.Steps;
 import jakarta.enterprise.context.RequestScoped;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Gathers how a person is accompanied. */
@@ -35,18 +35,19 @@ class SupportParts {
         this.accompaniment = accompaniment;
     }
 
-    /** For the person and for counsellors; null for a system, which sees nothing of it. */
+    /** For the person and for counsellors who accompany them; null for a system, which sees nothing of it. */
     @Nullable
-    SupportExport of(UUID candidate) {
-        var structure = accompaniment.structureOrNull();
-        if (structure == null && !accompaniment.isPerson()) {
+    SupportExport of(Candidate candidate) {
+        if (!accompaniment.isWith(candidate)) {
             return null;
         }
+        var id = candidate.id();
+        var structure = accompaniment.structureOrNull();
         return new SupportExport(
-                obstacles.of(candidate, structure),
-                commitments.of(candidate),
-                steps.of(candidate),
-                handovers.of(candidate),
-                charges.of(candidate, structure));
+                obstacles.of(id, structure),
+                commitments.of(id),
+                steps.of(id),
+                handovers.of(id, structure),
+                charges.of(id, structure));
     }
 }

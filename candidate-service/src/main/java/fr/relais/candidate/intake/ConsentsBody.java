@@ -15,27 +15,27 @@ record ConsentsBody(
         @Nullable Boolean statistics,
         @Nullable Boolean support) {
 
-    static ConsentsBody of(Candidate candidate) {
+    /** @param support whether what is told of that purpose is the writer's to change; else nothing is said of it */
+    static ConsentsBody of(Candidate candidate, boolean support) {
         return new ConsentsBody(
                 candidate.grants(ConsentPurpose.MATCHING),
                 candidate.grants(ConsentPurpose.EMPLOYERS),
                 candidate.grants(ConsentPurpose.PARTNERS),
                 candidate.grants(ConsentPurpose.PASSPORT),
                 candidate.grants(ConsentPurpose.STATISTICS),
-                candidate.grants(ConsentPurpose.SUPPORT));
+                support ? candidate.grants(ConsentPurpose.SUPPORT) : null);
     }
 
-    /** The same with everything unsaid withdrawn. */
-    static ConsentsBody complete(@Nullable ConsentsBody said) {
-        return said == null
-                ? new ConsentsBody(false, false, false, false, false, false)
-                : new ConsentsBody(
-                        Boolean.TRUE.equals(said.matching),
-                        Boolean.TRUE.equals(said.employers),
-                        Boolean.TRUE.equals(said.partners),
-                        Boolean.TRUE.equals(said.passport),
-                        Boolean.TRUE.equals(said.statistics),
-                        Boolean.TRUE.equals(said.support));
+    /** The same with everything unsaid withdrawn, {@code support} only where that is the writer's to change. */
+    static ConsentsBody complete(@Nullable ConsentsBody said, boolean support) {
+        var held = said == null ? new ConsentsBody(null, null, null, null, null, null) : said;
+        return new ConsentsBody(
+                Boolean.TRUE.equals(held.matching),
+                Boolean.TRUE.equals(held.employers),
+                Boolean.TRUE.equals(held.partners),
+                Boolean.TRUE.equals(held.passport),
+                Boolean.TRUE.equals(held.statistics),
+                support ? Boolean.valueOf(Boolean.TRUE.equals(held.support)) : held.support);
     }
 
     /** What is said, purpose by purpose. */

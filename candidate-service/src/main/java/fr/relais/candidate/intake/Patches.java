@@ -35,6 +35,10 @@ class Patches {
             return content.has(field);
         }
 
+        boolean saysSupport() {
+            return content.path("consents").hasNonNull("support");
+        }
+
         boolean namesCommune() {
             JsonNode place = content.path("place");
             return place.hasNonNull("communeInsee");
@@ -55,9 +59,13 @@ class Patches {
         if (patch.names("consents") && !caller.maySpeakFor(candidate)) {
             throw notAllowed("/consents", "CONSENT_NOT_ALLOWED");
         }
+        var support = author.accompanies(candidate.structures());
+        if (patch.saysSupport() && !support) {
+            throw notAllowed("/consents/support", "CONSENT_NOT_ALLOWED");
+        }
         var current = current(candidate, author, patch.namesCommune());
         var patched = bodies.patched(current, new ByteArrayInputStream(patch.sent()), CandidateBody.class);
-        return drafts.check(patched.map(Patches::complete));
+        return drafts.check(patched.map(whole -> complete(whole, support)));
     }
 
     private static RuntimeException notAllowed(String pointer, String code) {
@@ -80,7 +88,7 @@ class Patches {
                 facts.wishedRome(),
                 facts.practisedRome(),
                 own.stream().map(Patches::stated).toList(),
-                ConsentsBody.of(candidate));
+                ConsentsBody.of(candidate, author.accompanies(candidate.structures())));
     }
 
     // The commune itself is not kept, so one that the patch names replaces the point that stood before.
@@ -94,7 +102,7 @@ class Patches {
     }
 
     /** What a patch removes is taken back, where an upsert that leaves it out says nothing. */
-    private static CandidateBody complete(CandidateBody patched) {
+    private static CandidateBody complete(CandidateBody patched, boolean support) {
         return new CandidateBody(
                 patched.person(),
                 patched.place(),
@@ -108,6 +116,6 @@ class Patches {
                 patched.wishedRome(),
                 patched.practisedRome(),
                 patched.competencies() == null ? List.of() : patched.competencies(),
-                ConsentsBody.complete(patched.consents()));
+                ConsentsBody.complete(patched.consents(), support));
     }
 }

@@ -9,6 +9,7 @@ import fr.relais.candidate.profile.Candidate;
 import fr.relais.candidate.profile.CandidateChanges;
 import fr.relais.candidate.profile.Candidates;
 import fr.relais.candidate.profile.Changes;
+import fr.relais.candidate.profile.ConsentPurpose;
 import fr.relais.candidate.profile.SourceLink;
 import fr.relais.candidate.profile.SourceLinks;
 import fr.relais.events.HeldCompetency;
@@ -65,8 +66,8 @@ class Registrations {
 
     private Candidate create(Changes changes, UUID id, Draft draft, Author author, Optional<Erased> earlier) {
         var now = clock.instant();
-        var statements = allowed(Statements.NONE, draft.competencies(), author, now);
         var fresh = Candidate.register(id, draft.person(), draft.facts(), author, now);
+        var statements = allowed(fresh, draft, author, now);
         earlier.ifPresent(last -> fresh.continueFrom(last.profileVersion(), last.accessVersion()));
         changes.register(fresh, candidate -> {
             candidate.state(statements);
@@ -84,7 +85,7 @@ class Registrations {
     @Transactional(value = Transactional.TxType.MANDATORY, dontRollbackOn = HttpProblem.class)
     boolean change(Changes changes, Candidate locked, Draft draft, Author author) {
         var now = clock.instant();
-        var statements = allowed(locked.statements(), draft.competencies(), author, now);
+        var statements = allowed(locked, draft, author, now);
         return changes.apply(locked, candidate -> {
             candidate.meet(author);
             candidate.identify(draft.person(), author);
@@ -112,22 +113,31 @@ class Registrations {
         draft.consents().forEach((purpose, granted) -> candidate.decide(purpose, granted, author.writer(), now));
     }
 
-    private static Statements allowed(
-            Statements before, @Nullable List<HeldCompetency> stated, Author author, Instant now) {
-        if (stated == null) {
-            return before;
-        }
-        var after = before.replacing(author.writer(), stated, now);
+    /** What is stated from now on; problem 403 for what is not this author's to say. */
+    private static Statements allowed(Candidate before, Draft draft, Author author, Instant now) {
         var errors = new ArrayList<FieldError>();
-        for (var statement : after.newSince(before)) {
-            if (!author.mayState().contains(statement.evidence())) {
-                errors.add(refusal(stated.indexOf(statement.held()), statement));
-            }
+        var after = before.statements();
+        var stated = draft.competencies();
+        if (stated != null) {
+            after = after.replacing(author.writer(), stated, now);
+            refuseEvidence(after.newSince(before.statements()), stated, author, errors);
+        }
+        if (draft.consents().containsKey(ConsentPurpose.SUPPORT) && !author.accompanies(before.structures())) {
+            errors.add(new FieldError("/consents/support", "CONSENT_NOT_ALLOWED", "is not this token's to write"));
         }
         if (!errors.isEmpty()) {
             throw Problems.forbidden(errors);
         }
         return after;
+    }
+
+    private static void refuseEvidence(
+            List<Statement> fresh, List<HeldCompetency> stated, Author author, List<FieldError> errors) {
+        for (var statement : fresh) {
+            if (!author.mayState().contains(statement.evidence())) {
+                errors.add(refusal(stated.indexOf(statement.held()), statement));
+            }
+        }
     }
 
     private static FieldError refusal(int index, Statement statement) {

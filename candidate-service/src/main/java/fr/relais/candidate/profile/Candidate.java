@@ -262,8 +262,7 @@ public class Candidate {
     }
 
     /** The person's own account; null until the person has written. */
-    @Nullable
-    String subject() {
+    public @Nullable String subject() {
         return subject;
     }
 

@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param person left out for those who may not know who it is, and in answers that are kept
  * @param licences null: not stated; empty: none held
  * @param competencies the effective statement of each
- * @param consents by purpose; one that is not named was never given
+ * @param consents by purpose, {@code support} for the person and the counsellors of the portfolio alone; one that is not
+ *     named was never given
  * @param publication whether matching is told of the candidate, and why not
  */
 public record CandidateView(
@@ -51,7 +52,7 @@ public record CandidateView(
         Instant createdAt,
         Instant updatedAt) {
 
-    static CandidateView of(Candidate candidate, @Nullable Person person, LocalDate today) {
+    static CandidateView of(Candidate candidate, @Nullable Person person, boolean support, LocalDate today) {
         var facts = candidate.facts();
         return new CandidateView(
                 candidate.id(),
@@ -68,15 +69,18 @@ public record CandidateView(
                 facts.practisedRome(),
                 facts.romeVersion(),
                 candidate.statements().effective(),
-                consents(candidate),
+                consents(candidate, support),
                 Publication.of(candidate, today),
                 candidate.createdAt(),
                 candidate.updatedAt());
     }
 
-    private static Map<String, Boolean> consents(Candidate candidate) {
+    private static Map<String, Boolean> consents(Candidate candidate, boolean support) {
         var granted = new EnumMap<ConsentPurpose, Boolean>(ConsentPurpose.class);
         candidate.consents().forEach(decision -> granted.put(decision.purpose(), decision.granted()));
+        if (!support) {
+            granted.remove(ConsentPurpose.SUPPORT);
+        }
         var named = new LinkedHashMap<String, Boolean>();
         granted.forEach((purpose, given) -> named.put(purpose.text(), given));
         return named;

@@ -18,12 +18,12 @@ public class CandidateViews {
     }
 
     public CandidateView of(Candidate candidate) {
-        return CandidateView.of(candidate, person(candidate), LocalDate.now(clock));
+        return CandidateView.of(candidate, person(candidate), mayKnowSupport(candidate), LocalDate.now(clock));
     }
 
     /** The candidate without the person: for answers that are kept, such as those under an Idempotency-Key. */
     public CandidateView anonymous(Candidate candidate) {
-        return CandidateView.of(candidate, null, LocalDate.now(clock));
+        return CandidateView.of(candidate, null, mayKnowSupport(candidate), LocalDate.now(clock));
     }
 
     /** Who the candidate is, if this caller may know; else null. */
@@ -34,6 +34,10 @@ public class CandidateViews {
     /** Whether this caller may read and write who the candidate is. */
     public boolean mayIdentify(Candidate candidate) {
         return reach.includesIdentity(candidate.id(), candidate.structures(), candidate.identitySource());
+    }
+
+    private boolean mayKnowSupport(Candidate candidate) {
+        return reach.includesSupport(candidate.id(), candidate.structures());
     }
 
     /** Whether this caller may pass on what the person consents to. */

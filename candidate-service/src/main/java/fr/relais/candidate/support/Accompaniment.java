@@ -36,7 +36,7 @@ public class Accompaniment {
         this.clock = clock;
     }
 
-    /** The candidate, if the caller reaches it, else a problem 404; a read by another than the person is noted. */
+    /** The candidate, if the caller accompanies it, else a problem 404; a read by another than the person is noted. */
     @Transactional
     public Candidate read(UUID candidate, Accessed what) {
         var found = find(candidate);
@@ -47,13 +47,26 @@ public class Accompaniment {
     /** The same without a note: for a look before a body is read, and where nothing of the person is told. */
     @Transactional
     public Candidate find(UUID candidate) {
-        return candidates.require(candidate, reach);
+        return accompanied(candidates.require(candidate, reach));
     }
 
     /** The candidate locked until the running transaction ends; else a problem 404. */
     @Transactional(Transactional.TxType.MANDATORY)
     public Candidate lock(UUID candidate) {
-        return candidates.lock(candidate, reach);
+        return accompanied(candidates.lock(candidate, reach));
+    }
+
+    // Reach may rest on a source or on France Travail's role, which see nothing of support.
+    private Candidate accompanied(Candidate found) {
+        if (!isWith(found)) {
+            throw Problems.notFound("candidate");
+        }
+        return found;
+    }
+
+    /** Whether the caller is the person, or a counsellor of a structure that accompanies them. */
+    public boolean isWith(Candidate candidate) {
+        return reach.includesSupport(candidate.id(), candidate.structures());
     }
 
     public boolean isPerson() {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param obstacles true where the person lets them follow; only with {@code agreed}
  * @param way how the person said it, where a counsellor writes it down; left out by the person
- * @param on when, as {@code way}; not after today
+ * @param on when, as {@code way}; from the day of the proposal to today
  */
 @Schema(name = "HandoverAnswer")
 record AnswerHandover(
@@ -21,10 +21,12 @@ record AnswerHandover(
         @Nullable Boolean obstacles,
         @Nullable AnswerWay way,
         @Nullable LocalDate on) {
-    private static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1);
-
-    /** The body, when all of it is right for this writer; else a problem 400 that names everything wrong with it. */
-    static AnswerHandover check(PartlyRead<AnswerHandover> read, boolean person, LocalDate today) {
+    /**
+     * The body, when all of it is right for this writer; else a problem 400 that names everything wrong with it.
+     *
+     * @param proposed the day of the proposal
+     */
+    static AnswerHandover check(PartlyRead<AnswerHandover> read, boolean person, LocalDate proposed, LocalDate today) {
         var body = read.orFail();
         var faults = new Faults(read.errors());
         if (faults.isSound("/agreed")) {
@@ -38,7 +40,7 @@ record AnswerHandover(
             unsaid(body.way(), "/way", faults);
             unsaid(body.on(), "/on", faults);
         } else {
-            checkNote(body, today, faults);
+            checkNote(body, proposed, today, faults);
         }
         faults.raise();
         return body;
@@ -50,7 +52,7 @@ record AnswerHandover(
         }
     }
 
-    private static void checkNote(AnswerHandover body, LocalDate today, Faults faults) {
+    private static void checkNote(AnswerHandover body, LocalDate proposed, LocalDate today, Faults faults) {
         if (faults.isSound("/way")) {
             faults.require(body.way(), "/way");
             faults.unless(
@@ -60,10 +62,10 @@ record AnswerHandover(
             faults.require(body.on(), "/on");
             faults.unless(
                     body.on() == null
-                            || (!body.on().isAfter(today) && !body.on().isBefore(EARLIEST)),
+                            || (!body.on().isAfter(today) && !body.on().isBefore(proposed)),
                     "/on",
                     "OUT_OF_RANGE",
-                    "must be from 2000 to today");
+                    "must be from the day of the proposal to today");
         }
     }
 

@@ -12,6 +12,7 @@ import fr.relais.http.ProblemType;
 import fr.relais.http.Problems;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.transaction.Transactional;
+import java.time.LocalDate;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -57,16 +58,17 @@ class Handing {
         return proposed;
     }
 
-    /** Problems 403, 404 and 412, before the body is read. */
+    /** Problems 403, 404 and 412, before the body is read; gives the day of the proposal. */
     @Transactional
-    void check(UUID candidate, UUID id, @Nullable String ifMatch) {
+    LocalDate check(UUID candidate, UUID id, @Nullable String ifMatch) {
         accompaniment.find(candidate);
         var handover = handovers.require(candidate, id);
         requireParty(handover);
         Preconditions.matchIfPresent(ifMatch, handover.revision());
+        return accompaniment.day(handover.proposedAt());
     }
 
-    /** Problem 409 when it is no longer open. */
+    /** Problem 409 when it is no longer open, and for a counsellor where the person can answer with an account. */
     @Transactional
     Handover answer(UUID candidate, UUID id, @Nullable String ifMatch, AnswerHandover said) {
         var locked = accompaniment.lock(candidate);
@@ -74,6 +76,7 @@ class Handing {
         requireParty(handover);
         Preconditions.matchIfPresent(ifMatch, handover.revision());
         requireOpen(handover, locked);
+        requireOwnWord(locked);
         handover.answer(said.agreed(), answer(said));
         if (!accompaniment.isPerson()) {
             accompaniment.read(candidate, Accessed.HANDOVER_ANSWER);
@@ -115,6 +118,12 @@ class Handing {
     private void requireParty(Handover handover) {
         if (!accompaniment.isPerson() && !accompaniment.structure().equals(handover.from())) {
             throw Problems.of(ProblemType.FORBIDDEN, "another structure has proposed this");
+        }
+    }
+
+    private void requireOwnWord(Candidate locked) {
+        if (!accompaniment.isPerson() && locked.subject() != null) {
+            throw Problems.of(ProblemType.CONFLICT, "OWN_ACCOUNT", "the person answers with the own account");
         }
     }
 

@@ -106,7 +106,13 @@ class Handover {
         return toStructure;
     }
 
-    HandoverView view() {
+    Instant proposedAt() {
+        return proposedAt;
+    }
+
+    /** @param structure whose counsellor looks; null for the person */
+    HandoverView view(@Nullable String structure) {
+        var concerned = structure == null || structure.equals(fromStructure) || structure.equals(toStructure);
         return new HandoverView(
                 id,
                 fromStructure,
@@ -119,6 +125,6 @@ class Handover {
                 answer == null ? null : answer.answeredAt(),
                 answer == null ? null : answer.way(),
                 answer == null ? null : answer.saidOn(),
-                answer == null ? null : answer.obstacles());
+                (answer == null || !concerned) ? null : answer.obstacles());
     }
 }

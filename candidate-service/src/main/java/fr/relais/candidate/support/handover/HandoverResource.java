@@ -74,7 +74,11 @@ class HandoverResource {
         var candidate = accompaniment.read(Ids.fromPath(id, "candidate"), Accessed.HANDOVERS);
         var rows = handovers.page(candidate.id(), page.after(LIST), page.limit() + 1);
         return Page.of(rows, page.limit(), last -> Cursors.write(LIST, last.id()))
-                .map(Handover::view);
+                .map(this::view);
+    }
+
+    private HandoverView view(Handover handover) {
+        return handover.view(accompaniment.structureOrNull());
     }
 
     @GET
@@ -94,7 +98,7 @@ class HandoverResource {
             @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String ifNoneMatch) {
         var candidate = accompaniment.read(Ids.fromPath(id, "candidate"), Accessed.HANDOVERS);
         var handover = handovers.require(candidate.id(), Ids.fromPath(handoverId, "handover"));
-        return Preconditions.answer(ifNoneMatch, handover.revision(), handover::view);
+        return Preconditions.answer(ifNoneMatch, handover.revision(), () -> view(handover));
     }
 
     @POST
@@ -131,8 +135,8 @@ class HandoverResource {
     @Operation(
             operationId = "answerHandover",
             summary = "The person's answer, effective at once",
-            description = "By the person, or written down by a counsellor of the structure that hands over, with the"
-                    + " day and the way it was said; the person then finds that in the own access log.")
+            description = "By the person; for those who have no account written down by a counsellor of the structure"
+                    + " that hands over, with the day and the way it was said, which the access log then tells.")
     @RequestBody(required = true, content = @Content(schema = @Schema(implementation = AnswerHandover.class)))
     @APIResponse(
             responseCode = "200",
@@ -141,7 +145,10 @@ class HandoverResource {
     @APIResponse(responseCode = "400", description = "The body breaks its contract; errors say where")
     @APIResponse(responseCode = "403", description = "Another structure has proposed this")
     @APIResponse(responseCode = "404", description = "No such handover within the caller's reach")
-    @APIResponse(responseCode = "409", description = "NOT_OPEN: it was answered or withdrawn")
+    @APIResponse(
+            responseCode = "409",
+            description =
+                    "NOT_OPEN: it was answered or withdrawn; OWN_ACCOUNT: the person has an account to answer with")
     @APIResponse(responseCode = "412", description = "If-Match is stale")
     public Response answer(
             @PathParam("id") String id,
@@ -150,11 +157,11 @@ class HandoverResource {
             InputStream body) {
         var candidate = Ids.fromPath(id, "candidate");
         var handover = Ids.fromPath(handoverId, "handover");
-        handing.check(candidate, handover, ifMatch);
+        var proposed = handing.check(candidate, handover, ifMatch);
         var read = bodies.look(bodies.bytes(body), AnswerHandover.class);
-        var said = AnswerHandover.check(read, accompaniment.isPerson(), accompaniment.today());
+        var said = AnswerHandover.check(read, accompaniment.isPerson(), proposed, accompaniment.today());
         var answered = handing.answer(candidate, handover, ifMatch, said);
-        return Response.ok(answered.view())
+        return Response.ok(view(answered))
                 .tag(Preconditions.tag(answered.revision()))
                 .build();
     }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param answeredBy who wrote the answer down; null until then, as what follows
  * @param way how the person said it
  * @param on when the person said it
- * @param obstacles whether they may follow
+ * @param obstacles whether they may follow; null for a third structure
  */
 public record HandoverView(
         UUID id,

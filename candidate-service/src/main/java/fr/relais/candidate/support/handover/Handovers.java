@@ -1,19 +1,26 @@
 package fr.relais.candidate.support.handover;
 
+import fr.relais.candidate.support.portfolio.StructureLeft;
 import fr.relais.http.Problems;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** All handovers. */
 @ApplicationScoped
 public class Handovers implements PanacheRepositoryBase<Handover, UUID> {
-    /** Of that person, oldest first. */
-    public List<HandoverView> of(UUID candidate) {
+    /**
+     * Of that person, oldest first.
+     *
+     * @param structure whose counsellor looks; null for the person
+     */
+    public List<HandoverView> of(UUID candidate, @Nullable String structure) {
         return page(candidate, null, Integer.MAX_VALUE).stream()
-                .map(Handover::view)
+                .map(handover -> handover.view(structure))
                 .toList();
     }
 
@@ -32,7 +39,16 @@ public class Handovers implements PanacheRepositoryBase<Handover, UUID> {
 
     /** Whether that structure waits for the person's answer. */
     boolean isOpen(UUID candidate, String from) {
-        return count("candidateId = ?1 and fromStructure = ?2 and state = ?3", candidate, from, HandoverState.PROPOSED)
-                > 0;
+        return open(candidate, from).isPresent();
+    }
+
+    private Optional<Handover> open(UUID candidate, String from) {
+        return find("candidateId = ?1 and fromStructure = ?2 and state = ?3", candidate, from, HandoverState.PROPOSED)
+                .firstResultOptional();
+    }
+
+    /** A structure that was left hands nobody over, also once it is joined again. */
+    void withdraw(@Observes StructureLeft left) {
+        open(left.candidate(), left.structure()).ifPresent(Handover::withdraw);
     }
 }

@@ -50,9 +50,11 @@ class ReminderResource {
                     @Nullable
                     String counsellor,
             @BeanParam PageRequest page) {
+        var structure = accompaniment.structure();
         var inCharge = "me".equals(counsellor) ? accompaniment.account() : counsellor;
         var after = page.cursor() == null ? Reminders.Place.FIRST : place(page.cursor());
-        var rows = reminders.page(accompaniment.structure(), inCharge, day(until), after, page.limit() + 1);
+        var wanted = new Reminders.Wanted(structure, inCharge, accompaniment.today(), day(until));
+        var rows = reminders.page(wanted, after, page.limit() + 1);
         return Page.of(rows, page.limit(), ReminderResource::cursor);
     }
 

@@ -39,6 +39,16 @@ class Pathways {
         Preconditions.requireMatch(ifMatch, steps.require(candidate, step).revision());
     }
 
+    /** Problems 403, 404, also where there is no such follow-up, and 412, before the body is read. */
+    @Transactional
+    void checkFollowUp(UUID candidate, UUID step, int months, @Nullable String ifMatch) {
+        accompaniment.structure();
+        accompaniment.find(candidate);
+        var held = steps.require(candidate, step);
+        held.requireFollowUp(months);
+        Preconditions.matchIfPresent(ifMatch, held.revision());
+    }
+
     /** Problem 409 for what is closed at 15, and where there are too many. */
     @Transactional
     Step add(UUID candidate, StepFacts said, @Nullable Integer position) {
@@ -75,8 +85,8 @@ class Pathways {
         accompaniment.structure();
         accompaniment.lock(candidate);
         var step = steps.require(candidate, id);
+        var due = step.requireFollowUp(months);
         Preconditions.matchIfPresent(ifMatch, step.revision());
-        var due = step.followUp(months).orElseThrow(() -> Problems.notFound("follow-up"));
         var today = accompaniment.today();
         if (today.isBefore(due.dueOn())) {
             throw Problems.of(ProblemType.CONFLICT, "NOT_DUE", "it is due on " + due.dueOn());

@@ -2,6 +2,7 @@ package fr.relais.candidate.support.step;
 
 import fr.relais.candidate.access.Writer;
 import fr.relais.http.Ids;
+import fr.relais.http.Problems;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
@@ -85,7 +86,12 @@ class Step {
         }
     }
 
-    Optional<FollowUp> followUp(int months) {
+    /** The follow-up so many months after the start; else a problem 404. */
+    FollowUp requireFollowUp(int months) {
+        return followUp(months).orElseThrow(() -> Problems.notFound("follow-up"));
+    }
+
+    private Optional<FollowUp> followUp(int months) {
         return followUps.stream().filter(due -> due.months() == months).findFirst();
     }
 

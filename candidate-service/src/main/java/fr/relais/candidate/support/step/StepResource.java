@@ -9,6 +9,8 @@ import fr.relais.http.Ids;
 import fr.relais.http.Page;
 import fr.relais.http.PageRequest;
 import fr.relais.http.Preconditions;
+import fr.relais.http.ProblemType;
+import fr.relais.http.Problems;
 import fr.relais.http.RequestBodies;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
@@ -64,12 +66,16 @@ class StepResource {
     @Operation(operationId = "listSteps", summary = "A person's steps towards a job, in their order")
     @APIResponse(responseCode = "200", description = "A page of them")
     @APIResponse(responseCode = "404", description = "No such candidate within the caller's reach")
+    @APIResponse(responseCode = "410", description = "The cursor has expired: the step it stood on was deleted")
     public Page<StepView> list(@PathParam("id") String id, @BeanParam PageRequest page) {
         var candidate = accompaniment.read(Ids.fromPath(id, "candidate"), Accessed.STEPS);
         var after = page.after(LIST);
         var all = steps.of(candidate.id());
-        var from = all.stream().map(StepView::id).toList().indexOf(after) + 1;
-        var rows = all.stream().skip(from).limit(page.limit() + 1L).toList();
+        var place = all.stream().map(StepView::id).toList().indexOf(after);
+        if (after != null && place < 0) {
+            throw Problems.of(ProblemType.EXPIRED_CURSOR, "the step it stood on was deleted");
+        }
+        var rows = all.stream().skip(place + 1L).limit(page.limit() + 1L).toList();
         return Page.of(rows, page.limit(), last -> Cursors.write(LIST, last.id()));
     }
 
@@ -175,7 +181,7 @@ class StepResource {
             InputStream body) {
         var candidate = Ids.fromPath(id, "candidate");
         var step = Ids.fromPath(stepId, "step");
-        pathways.check(candidate, step, ifMatch == null ? "*" : ifMatch);
+        pathways.checkFollowUp(candidate, step, months, ifMatch);
         var state = bodies.read(body, AnswerFollowUp.class).state();
         return answer(pathways.answer(candidate, step, months, ifMatch, state));
     }

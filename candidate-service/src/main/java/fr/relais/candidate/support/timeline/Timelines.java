@@ -45,7 +45,7 @@ class Timelines {
                         steps.of(candidate).stream().flatMap(this::entries),
                         commitments.of(candidate).stream().flatMap(Timelines::entries),
                         obstacles.of(candidate, structure).stream().map(this::entry),
-                        handovers.of(candidate).stream().map(this::entry))
+                        handovers.of(candidate, structure).stream().map(this::entry))
                 .flatMap(part -> part)
                 .sorted(TimelineEntry.IN_TIME)
                 .toList();
