@@ -1,5 +1,6 @@
 package fr.relais.matching.access;
 
+import fr.relais.events.Decision;
 import fr.relais.http.Caller;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.UUID;
@@ -61,6 +62,11 @@ public class Audience {
     /** Whether the caller may decide on this pair. */
     public boolean decidesOn(UUID offer, UUID candidate) {
         return permissions().decidesOn(offer, candidate);
+    }
+
+    /** Whether that decision on such a pair is theirs to write. */
+    public boolean writes(Decision state, UUID offer, UUID candidate) {
+        return permissions().writes(state, offer, candidate);
     }
 
     /** Whether the caller may simulate an offer of this employer; one without employer is anybody's. */

@@ -17,14 +17,19 @@ public class Owners {
     private final Map<UUID, Access> candidates = new ConcurrentHashMap<>();
 
     private record OfferOwner(
-            @Nullable String source, @Nullable String siret) {}
+            @Nullable String source, @Nullable String siret, boolean isPublished) {}
 
     /** Of an erased candidate only the version stays, so that an older copy grants nothing again. */
     private record Access(long version, List<String> sources, List<String> structures) {}
 
     /** An offer's owner; the index has decided that this is the newest state. */
     public void putOffer(UUID id, @Nullable String source, @Nullable String siret) {
-        offers.put(id, new OfferOwner(source, siret));
+        offers.put(id, new OfferOwner(source, siret, true));
+    }
+
+    /** A closed offer is nobody's to read; whose it was still says who may tell that somebody was hired. */
+    public void closeOffer(UUID id, @Nullable String source) {
+        offers.put(id, new OfferOwner(source, null, false));
     }
 
     public void removeOffer(UUID id) {
@@ -46,6 +51,12 @@ public class Owners {
     }
 
     boolean offerHasSource(UUID offer, Collection<String> sources) {
+        OfferOwner owner = offers.get(offer);
+        return owner != null && owner.isPublished && offerCameFrom(offer, sources);
+    }
+
+    /** The same of an offer that is closed too. */
+    boolean offerCameFrom(UUID offer, Collection<String> sources) {
         OfferOwner owner = offers.get(offer);
         return owner != null && owner.source != null && sources.contains(owner.source);
     }

@@ -1,5 +1,6 @@
 package fr.relais.matching.access;
 
+import fr.relais.events.Decision;
 import fr.relais.http.Caller;
 import java.time.Instant;
 import java.util.List;
@@ -76,6 +77,19 @@ public final class Permissions {
     /** Whether the caller may decide on this pair: whoever accompanies the candidate, and the employer of the offer. */
     boolean decidesOn(UUID offer, UUID candidate) {
         return accompanies(candidate) || ownsAsEmployer(offer);
+    }
+
+    /**
+     * Whether that decision on a pair that is the caller's to decide on is theirs to write: nobody answers for the other side.
+     */
+    boolean writes(Decision state, UUID offer, UUID candidate) {
+        boolean isOfEmployer = state == Decision.DECLINED_BY_EMPLOYER || state == Decision.HIRED;
+        return is(Audience.FRANCE_TRAVAIL)
+                || (is(Audience.COUNSELLOR) && owners.candidateHasStructure(candidate, structure))
+                || (ownsAsEmployer(offer) && state != Decision.DECLINED_BY_CANDIDATE)
+                || (is(Audience.PARTNER)
+                        && owners.candidateHasSource(candidate, sources)
+                        && (!isOfEmployer || owners.offerCameFrom(offer, sources)));
     }
 
     /** Whether the caller may simulate an offer of this employer; one without employer is anybody's. */

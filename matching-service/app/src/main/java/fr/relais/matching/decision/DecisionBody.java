@@ -28,11 +28,19 @@ record DecisionBody(
         DecisionReason reasonCode,
 
         @Schema(
-                description = "Opaque id of the account of whoever decided. Systems must name one; for people it is"
-                        + " their own, which need not be written. No name and no e-mail address.")
+                description = "Opaque id of the account of whoever decided: a UUID; or the system's name, a colon and a"
+                        + " UUID, or letters and digits, of which one at least is a digit and no eight follow each other."
+                        + " Systems must name one; for people it is their own, which need not be written.")
         @Pattern(regexp = DecisionBody.OPAQUE)
         @Nullable
         String by) {
-    /** Neither an address nor words; and no number as long as the one that identifies a person to the State. */
-    static final String OPAQUE = "^(?![0-9]{13}$|[0-9]{15}$)[A-Za-z0-9][A-Za-z0-9._:-]{0,63}$";
+    private static final String ID = "[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}";
+    private static final String SYSTEM = "[A-Za-z][A-Za-z0-9-]{0,31}:";
+
+    /**
+     * No name, address or telephone number, nor the number that identifies a person to the State, however it is written: its
+     * form for Corsica has no eight digits in a row.
+     */
+    static final String OPAQUE = "^(?![^:]*[0-9]{8}[^:]*:)((" + SYSTEM + ")?" + ID + "|" + SYSTEM
+            + "(?=[A-Za-z]*[0-9])(?!.*[0-9]{8})(?!.*[0-9]{5}2[ABab][0-9]{6})[A-Za-z0-9]{1,64})$";
 }

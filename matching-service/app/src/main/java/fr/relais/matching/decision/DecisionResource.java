@@ -55,16 +55,24 @@ class DecisionResource {
                     "Scores and the order of all others stay as they are. A pair that is declined or withdrawn leaves the"
                             + " lists of both, and comes back when the offer or the candidate is known in a newer version, or"
                             + " by PROPOSED. Counsellors decide on their portfolio, employers on their own published offers,"
-                            + " partners on candidates of their own sources.")
+                            + " partners on candidates of their own sources. Nobody answers for the other side: employers do not"
+                            + " write DECLINED_BY_CANDIDATE, partners DECLINED_BY_EMPLOYER and HIRED on offers of their own"
+                            + " sources alone.")
     @RequestBody(required = true, content = @Content(schema = @Schema(implementation = DecisionBody.class)))
     @APIResponse(
             responseCode = "200",
             description = "As it is now; the same decision again changes nothing",
             content = @Content(schema = @Schema(implementation = DecisionView.class)))
     @APIResponse(responseCode = "400", description = "The body breaks its contract; errors say where")
-    @APIResponse(responseCode = "403", description = "A person signs for another account")
+    @APIResponse(
+            responseCode = "403",
+            description = "A person signs for another account, or the state is the other side's to tell")
     @APIResponse(responseCode = "404", description = "No such offer and candidate for this caller")
-    @APIResponse(responseCode = "409", description = "Does not follow the last decision")
+    @APIResponse(
+            responseCode = "409",
+            description =
+                    "TRANSITION_NOT_ALLOWED: does not follow the last decision; CLOSED_TO_MINORS: only a decision that keeps out"
+                            + " may be made of this minor and this offer")
     @APIResponse(responseCode = "412", description = "If-Match is stale")
     public Response decide(
             @PathParam("offerId") String offerPath,
@@ -75,7 +83,7 @@ class DecisionResource {
         UUID candidate = Ids.fromPath(candidatePath, "candidate");
         requirePair(offer, candidate);
         Decisions.match(ifMatch, decisions.last(offer, candidate).orElse(null));
-        DecisionState decided = decisions.decide(offer, candidate, ifMatch, reader.read(body));
+        DecisionState decided = decisions.decide(offer, candidate, ifMatch, reader.read(body, offer, candidate));
         pairs.put(decided);
         return Response.ok(view(decided))
                 .tag(Preconditions.tag(decided.version()))

@@ -30,6 +30,9 @@ class DecisionTable {
             "insert into decision_step (" + COLUMNS + ", from_state) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
     private static final String HASH = "sha256(uuid_send(?) || uuid_send(?))";
 
+    /** Apart from what else may be locked in this database. */
+    private static final int LOCK = 5;
+
     private final DataSource database;
 
     DecisionTable(DataSource database) {
@@ -42,11 +45,14 @@ class DecisionTable {
         T ask(Connection connection) throws SQLException;
     }
 
-    /** Keeps others from deciding on the pair until the transaction ends. */
-    void lock(UUID offer, UUID candidate) {
+    /**
+     * Keeps others from deciding on the candidate, and from forgetting them, until the transaction ends. Of the person, not of
+     * the pair: whoever forgets does not know the pairs that are being decided on.
+     */
+    void lock(UUID candidate) {
         ask(connection -> {
             try (var lock = connection.prepareStatement("select pg_advisory_xact_lock(?, ?)")) {
-                lock.setInt(1, offer.hashCode());
+                lock.setInt(1, LOCK);
                 lock.setInt(2, candidate.hashCode());
                 return lock.execute();
             }
@@ -103,14 +109,14 @@ class DecisionTable {
         });
     }
 
-    /** Deletes all decisions on a candidate that are about states before a version; answers the last ones. */
+    /** Deletes all decisions on a candidate that are about states up to a version; answers the last ones. */
     List<DecisionState> forget(UUID candidate, long version) {
         return ask(connection -> {
             List<DecisionState> gone = new ArrayList<>();
             try (var delete = connection.prepareStatement("delete from decision where candidate_id = ?"
-                            + " and candidate_version < ? returning " + COLUMNS);
+                            + " and candidate_version <= ? returning " + COLUMNS);
                     var steps = connection.prepareStatement(
-                            "delete from decision_step where candidate_id = ? and candidate_version < ?");
+                            "delete from decision_step where candidate_id = ? and candidate_version <= ?");
                     var note = connection.prepareStatement("insert into gone_decision as held (pair_hash, version)"
                             + " values (" + HASH + ", ?) on conflict (pair_hash) do update"
                             + " set version = greatest(held.version, excluded.version)")) {

@@ -54,10 +54,15 @@ class Decisions {
         }
     }
 
-    /** The decision as it is then, unchanged when nothing is new; problems 409 when it may not follow the last, and 412. */
+    /**
+     * The decision as it is then, unchanged when nothing is new; problems 404 when the candidate has left, 409 when it may not
+     * follow the last or the offer is closed to the candidate's age, and 412.
+     */
     @Transactional
     DecisionState decide(UUID offer, UUID candidate, @Nullable String ifMatch, DecisionReader.Decided asked) {
-        table.lock(offer, candidate);
+        table.lock(candidate);
+        long candidateVersion = index.candidateVersion(candidate);
+        requireThere(candidate);
         DecisionState last = table.last(offer, candidate).orElse(null);
         match(ifMatch, last);
         long version = last == null ? table.goneVersion(offer, candidate) : last.version();
@@ -70,16 +75,32 @@ class Decisions {
                 asked.by(),
                 clock.instant().truncatedTo(ChronoUnit.MICROS),
                 index.offerVersion(offer),
-                index.candidateVersion(candidate));
+                candidateVersion);
         boolean isOvertaken = last != null && isOvertaken(last, next);
         if (last != null && !isOvertaken && saysTheSame(last, next)) {
             return last;
         }
         requireAllowed(last == null || isOvertaken ? null : last.state(), asked.state());
+        requireOldEnough(next);
         table.add(last == null ? null : last.state(), next);
         outbox.append(new OutboxEvent(Topics.DECISION, next.key(), EventTypes.DECIDED, next.version(), next));
         feed.decided(next);
         return next;
+    }
+
+    /** Looked at after the version: whoever leaves later does so in a newer one, which deletes this decision. */
+    private void requireThere(UUID candidate) {
+        if (index.snapshot().candidate(candidate).isEmpty()) {
+            throw Problems.notFound("pairing");
+        }
+    }
+
+    /** Whom the law keeps from this work is not put forward for it; what keeps out is always allowed. */
+    private void requireOldEnough(DecisionState next) {
+        if (!next.state().keepsOut() && index.isTooYoung(next.offerId(), next.candidateId())) {
+            throw Problems.of(
+                    ProblemType.CONFLICT, "CLOSED_TO_MINORS", "night, dangerous and security work is closed to minors");
+        }
     }
 
     /** A decision that kept the pair out, until something new became known of it. */
@@ -104,9 +125,10 @@ class Decisions {
         }
     }
 
-    /** Deletes what was decided on somebody who left with that version, with its history, and tells that it is gone. */
+    /** Deletes what was decided on somebody who left in that version, with its history, and tells that it is gone. */
     @Transactional
     List<DecisionState> forget(UUID candidate, long version) {
+        table.lock(candidate);
         List<DecisionState> gone = table.forget(candidate, version);
         outbox.append(gone.stream()
                 .map(decision -> new OutboxEvent(

@@ -5,6 +5,7 @@ import fr.relais.events.MatchingProfile;
 import fr.relais.events.OfferState;
 import fr.relais.events.OfferStatus;
 import fr.relais.matching.core.MatchingIndex;
+import fr.relais.matching.core.Reason;
 import fr.relais.matching.core.Snapshot;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
@@ -69,6 +70,15 @@ public class LiveIndex {
     /** The version of a profile that is known, be it its withdrawal. */
     public long candidateVersion(UUID id) {
         return index.candidateVersion(id);
+    }
+
+    /** Whether the law closes a published offer to a candidate for their age; false of an offer that is not published. */
+    public boolean isTooYoung(UUID offer, UUID candidate) {
+        Snapshot now = snapshot();
+        return now.offer(offer)
+                .flatMap(of -> now.candidate(candidate).map(who -> now.pairing(of, who)))
+                .filter(pairing -> pairing.conditions().contains(Reason.CLOSED_TO_MINORS))
+                .isPresent();
     }
 
     /** How many offers of an occupation are published now; by number of the ROME code. */

@@ -49,7 +49,7 @@ final class OfferIntake implements EventHandler {
         if (offer.status() == OfferStatus.PUBLISHED) {
             owners.putOffer(offer.offerId(), offer.source(), employer == null ? null : employer.siret());
         } else {
-            owners.removeOffer(offer.offerId());
+            owners.closeOffer(offer.offerId(), offer.source());
         }
     }
 }

@@ -40,7 +40,8 @@ class Doors {
 
     OpeningsView of(Snapshot snapshot, Candidate candidate) {
         Instant now = clock.instant();
-        List<SessionState> teaching = sessions.teachingAfter(now);
+        List<SessionState> toCome = sessions.teachingAfter(now);
+        Teaching teaching = Teaching.of(toCome);
         Openings openings = snapshot.openings(candidate);
         List<OpeningsView.Item> items = openings.all().stream()
                 .map(opening -> item(opening, candidate.held(), teaching))
@@ -55,13 +56,13 @@ class Doors {
                 now,
                 openings.inReach(),
                 items,
-                teaching.stream()
+                toCome.stream()
                         .filter(session -> named.contains(session.sessionId()))
                         .map(OpeningsView.SessionView::of)
                         .toList());
     }
 
-    private static OpeningsView.Item item(Opening opening, Held held, List<SessionState> teaching) {
+    private static OpeningsView.Item item(Opening opening, Held held, Teaching teaching) {
         int competency = opening.competency();
         String code = Competencies.code(competency);
         Held supposed = Openings.with(held, competency, opening.level());
@@ -73,13 +74,7 @@ class Doors {
                 opening.offers(),
                 opening.eligible(),
                 opening.first(),
-                teaching.stream()
-                        .filter(session -> teaches(session, code, opening.level()))
-                        .map(SessionState::sessionId)
-                        .toList());
-    }
-
-    private static boolean teaches(SessionState session, String code, int level) {
-        return session.teaches().stream().anyMatch(taught -> taught.code().equals(code) && taught.level() >= level);
+                teaching.count(code, opening.level()),
+                teaching.soonest(code, opening.level()));
     }
 }

@@ -56,7 +56,10 @@ record OpeningsView(
             @Schema(description = "Offers that would be among the first 20, and are not now")
             int enterFirst20,
 
-            @Schema(description = "Sessions to come that teach it to this level or above, soonest first")
+            @Schema(description = "Sessions to come that teach it to this level or above")
+            int sessionCount,
+
+            @Schema(description = "The first 20 of them, soonest first")
             List<UUID> sessions) {}
 
     /** A session that is still to come; full ones too. */

@@ -38,7 +38,7 @@ public final class Deciding {
     }
 
     public static String body(String state, @Nullable String reason) {
-        return "{\"state\":\"%s\",\"reasonCode\":%s,\"by\":\"account-7\"}"
+        return "{\"state\":\"%s\",\"reasonCode\":%s,\"by\":\"ft:account7\"}"
                 .formatted(state, reason == null ? "null" : '"' + reason + '"');
     }
 

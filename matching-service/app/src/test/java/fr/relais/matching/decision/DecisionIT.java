@@ -121,7 +121,7 @@ class DecisionIT {
         assertThat(declined.header("ETag")).isEqualTo("\"3\"");
         JsonNode kept = Api.json(Api.get(Identity.FRANCE_TRAVAIL, path(offer, best)));
         assertThat(kept).isEqualTo(Api.json(declined));
-        assertThat(kept.get("by").textValue()).isEqualTo("account-7");
+        assertThat(kept.get("by").textValue()).isEqualTo("ft:account7");
         assertThat(kept.get("candidateVersion").asInt()).isOne();
         assertThat(kept.get("steps"))
                 .extracting(step -> step.get("from") + ">" + step.get("to").textValue())
@@ -169,6 +169,26 @@ class DecisionIT {
         JsonNode page = Api.json(Api.post(Identity.FRANCE_TRAVAIL, "/simulations", body));
         assertThat(page.at("/items/0/candidateId").textValue()).isEqualTo(best.toString());
         assertThat(page.at("/items/0/decision").isNull()).isTrue();
+    }
+
+    @Test
+    void nobodyPutsForwardAMinorForWhatTheLawClosesToThem() {
+        UUID nights = Ids.next();
+        publisher.offer(Samples.offer(nights).put("night", true), 1);
+        publisher.profile(Samples.profile(best, 3).put("minor", true), 2);
+        Api.await(
+                "/pairings/" + nights + "/" + best,
+                pair -> pair.path("eligibility").asText().equals("NO"));
+        for (String state : List.of("PROPOSED", "CONTACTED", "INTERVIEW")) {
+            Response refused = decide(nights, best, state, null);
+            assertThat(refused.statusCode()).isEqualTo(409);
+            assertThat(Api.json(refused).get("code").textValue()).isEqualTo("CLOSED_TO_MINORS");
+        }
+        assertThat(decide(nights, best, "DECLINED_BY_EMPLOYER", "POSITION_FILLED")
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(decide(nights, next, "PROPOSED", null).statusCode()).isEqualTo(200);
+        assertThat(decide(offer, best, "PROPOSED", null).statusCode()).isEqualTo(200);
     }
 
     private JsonNode item(UUID candidate) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import fr.relais.events.EventTypes;
 import fr.relais.http.Ids;
 import fr.relais.matching.Api;
 import fr.relais.matching.Publisher;
@@ -108,19 +109,68 @@ class DecisionRightsIT {
                 "{\"state\":\"CONTACTED\",\"by\":\"ada@example.org\"} | /by",
                 "{\"state\":\"CONTACTED\",\"by\":\"Ada Lovelace\"} | /by",
                 "{\"state\":\"CONTACTED\",\"by\":\"185127500000011\"} | /by",
-                "{\"by\":\"a\"} | /state",
-                "{\"state\":\"REFUSED\",\"by\":\"a\"} | /state",
-                "{\"state\":\"DECLINED_BY_EMPLOYER\",\"by\":\"a\"} | /reasonCode",
-                "{\"state\":\"DECLINED_BY_EMPLOYER\",\"reasonCode\":\"COMMUTE_TOO_LONG\",\"by\":\"a\"} | /reasonCode",
-                "{\"state\":\"DECLINED_BY_EMPLOYER\",\"reasonCode\":\"TOO_OLD\",\"by\":\"a\"} | /reasonCode",
-                "{\"state\":\"HIRED\",\"reasonCode\":\"NO_ANSWER\",\"by\":\"a\"} | /reasonCode",
-                "{\"state\":\"CONTACTED\",\"by\":\"a\",\"note\":\"x\"} | /note",
+                "{\"by\":\"s:a1\"} | /state",
+                "{\"state\":\"REFUSED\",\"by\":\"s:a1\"} | /state",
+                "{\"state\":\"DECLINED_BY_EMPLOYER\",\"by\":\"s:a1\"} | /reasonCode",
+                "{\"state\":\"DECLINED_BY_EMPLOYER\",\"reasonCode\":\"COMMUTE_TOO_LONG\",\"by\":\"s:a1\"} | /reasonCode",
+                "{\"state\":\"DECLINED_BY_EMPLOYER\",\"reasonCode\":\"TOO_OLD\",\"by\":\"s:a1\"} | /reasonCode",
+                "{\"state\":\"HIRED\",\"reasonCode\":\"NO_ANSWER\",\"by\":\"s:a1\"} | /reasonCode",
+                "{\"state\":\"CONTACTED\",\"by\":\"s:a1\",\"note\":\"x\"} | /note",
                 "{\"state\":\"DECLINED_BY_CANDIDATE\"} | /by /reasonCode",
             })
     void whatIsWrongIsNamedByItsPlace(String body, String pointers) {
         Response answer = Deciding.put(Identity.FRANCE_TRAVAIL, offer, OWN, body);
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(Api.json(answer).findValuesAsText("pointer")).containsExactlyInAnyOrder(pointers.split(" ", -1));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "EMPLOYER | own | DECLINED_BY_CANDIDATE | NOT_INTERESTED | 403",
+                "EMPLOYER | own | DECLINED_BY_CANDIDATE | | 403",
+                "EMPLOYER | own | DECLINED_BY_EMPLOYER | POSITION_FILLED | 200",
+                "COUNSELLOR | own | DECLINED_BY_CANDIDATE | NOT_INTERESTED | 200",
+                "COUNSELLOR | own | DECLINED_BY_EMPLOYER | POSITION_FILLED | 200",
+                "PARTNER | own | DECLINED_BY_EMPLOYER | POSITION_FILLED | 200",
+                "OTHER_PARTNER | stranger | DECLINED_BY_EMPLOYER | POSITION_FILLED | 403",
+                "OTHER_PARTNER | stranger | HIRED | | 403",
+                "OTHER_PARTNER | stranger | DECLINED_BY_CANDIDATE | NOT_INTERESTED | 200",
+            })
+    void nobodyAnswersForTheOtherSide(
+            Identity identity,
+            String whom,
+            String state,
+            @org.jspecify.annotations.Nullable String reason,
+            int status) {
+        boolean isPerson = identity.name().matches("COUNSELLOR|EMPLOYER");
+        String body = Deciding.body(state, reason);
+        UUID candidate = whom.equals("own") ? OWN : stranger;
+        Response answer =
+                Deciding.put(identity, offer, candidate, isPerson ? body.replace(",\"by\":\"ft:account7\"", "") : body);
+        assertThat(answer.statusCode()).isEqualTo(status);
+        if (status == 403) {
+            assertThat(Api.json(answer).at("/errors/0/pointer").textValue()).isEqualTo("/state");
+        }
+    }
+
+    @Test
+    void aPartnerTellsWhoWasHiredAlsoOnceItsOfferIsClosed() {
+        String contacted = Deciding.body("CONTACTED", null);
+        assertThat(Deciding.put(Identity.PARTNER, offer, OWN, contacted).statusCode())
+                .isEqualTo(200);
+        assertThat(Deciding.put(Identity.OTHER_PARTNER, offer, stranger, contacted)
+                        .statusCode())
+                .isEqualTo(200);
+        publisher.offer(Samples.offer(offer).put("status", "CLOSED"), EventTypes.OFFER_CLOSED, 2);
+        Api.await(
+                "/offers/" + offer + "/candidates", page -> page.path("status").asInt() == 404);
+        String hired = Deciding.body("HIRED", null);
+        assertThat(Deciding.put(Identity.PARTNER, offer, OWN, hired).statusCode())
+                .isEqualTo(200);
+        assertThat(Deciding.put(Identity.OTHER_PARTNER, offer, stranger, hired).statusCode())
+                .isEqualTo(403);
     }
 
     @Test

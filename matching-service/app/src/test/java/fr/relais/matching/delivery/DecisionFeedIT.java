@@ -73,7 +73,7 @@ class DecisionFeedIT {
         assertThat(decided.get("reasonCode").textValue()).isEqualTo("POSITION_FILLED");
         assertThat(header(steps.getLast(), "ce_type")).isEqualTo(EventTypes.PAIRING_MOVED);
         JsonNode state = Samples.tree(decisions(ada).getLast().value());
-        assertThat(state.get("by").textValue()).isEqualTo("account-7");
+        assertThat(state.get("by").textValue()).isEqualTo("ft:account7");
         assertThat(state.get("version").asInt()).isOne();
         assertThat(told.latest(offer).get("candidates")).hasSize(1);
     }

@@ -96,6 +96,7 @@ class OpeningsIT {
         assertThat(first.get("supposed").textValue()).isEqualTo("BADGE");
         assertThat(counts(first)).isEqualTo("1 1 0");
         assertThat(first.get("sessions")).extracting(JsonNode::textValue).containsExactly(soon.toString());
+        assertThat(first.get("sessionCount").asInt()).isOne();
         JsonNode assessed = item(page, "SOC-S01", 3);
         assertThat(assessed.get("heldLevel").asInt()).isZero();
         assertThat(assessed.get("supposed").textValue()).isEqualTo("DECLARED");

@@ -9,7 +9,7 @@ public final class Rules {
     public static final int COMPETENCIES = 30;
 
     /** Levels go from 1 to this. */
-    static final int HIGHEST_LEVEL = 3;
+    public static final int HIGHEST_LEVEL = 3;
 
     /** Fit, interest and mutual go from 0 to this. */
     static final int SCALE = 10_000;

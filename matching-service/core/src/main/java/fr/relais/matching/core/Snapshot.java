@@ -18,6 +18,7 @@ public final class Snapshot {
     private final CandidateStore.Moment moment;
     private final Table<OfferPlan> offerTable;
     private final Rows<OfferPlan> offers;
+    private final long removals;
     private final OfferPages pages;
     private final Bridges bridges;
     private final SetAside aside;
@@ -50,6 +51,7 @@ public final class Snapshot {
         this.moment = store.moment();
         this.offerTable = offerTable;
         this.offers = offers;
+        this.removals = offerTable.removals();
         this.pages = sources.pages;
         this.bridges = sources.bridges;
         this.aside = sources.aside;
@@ -182,9 +184,7 @@ public final class Snapshot {
             return offersOf(candidate, depth);
         }
         Counts kept = new Counts();
-        out.forEach(id -> Optional.ofNullable(offerTable.find(offers, id))
-                .filter(plan -> plan.offer().isRankable())
-                .ifPresent(plan -> kept.count(plan.scorer().eligibility(candidate))));
+        rankable(out).forEach(plan -> kept.count(plan.scorer().eligibility(candidate)));
         return offersOf(candidate, deeper(depth, out)).without(out, depth, kept.with(new BestFirst(0)));
     }
 
@@ -198,9 +198,20 @@ public final class Snapshot {
                 rankable(offersFor(candidate, Openings.FIRST).first()));
     }
 
+    /** Of these offers those that the pages have, in this order; also when removed since: for counts only. */
     private List<OfferPlan> rankable(Collection<UUID> ids) {
+        Map<UUID, OfferPlan> found = new HashMap<>();
+        for (UUID id : ids) {
+            OfferPlan plan = offerTable.find(offers, id);
+            if (plan != null) {
+                found.put(id, plan);
+            }
+        }
+        if (found.size() < ids.size() && offerTable.removals() != removals) {
+            pages.all().stream().flatMap(page -> page.plans().stream()).forEach(plan -> found.put(plan.id(), plan));
+        }
         return ids.stream()
-                .flatMap(id -> Optional.ofNullable(offerTable.find(offers, id)).stream())
+                .flatMap(id -> Optional.ofNullable(found.get(id)).stream())
                 .filter(plan -> plan.offer().isRankable())
                 .toList();
     }

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,7 @@ final class Table<T extends Identified> {
     private final Map<UUID, Entry> entries = new ConcurrentHashMap<>();
     private final ArrayDeque<Integer> freeSlots = new ArrayDeque<>();
     private final AtomicInteger size = new AtomicInteger();
+    private final AtomicLong removals = new AtomicLong();
     private int nextSlot;
 
     /** The rows with this one in, or null when {@code version} is not above the one applied. */
@@ -38,6 +40,7 @@ final class Table<T extends Identified> {
         if (!isNews(held, version)) {
             return null;
         }
+        removals.incrementAndGet(); // before readers can miss the row
         entries.put(id, new Entry(version, REMOVED));
         if (held == null || held.slot == REMOVED) {
             return rows;
@@ -56,6 +59,11 @@ final class Table<T extends Identified> {
         }
         T row = rows.get(entry.slot);
         return row != null && row.id().equals(id) ? row : null;
+    }
+
+    /** How many removals there were: while they are as many as when rows were taken, {@link #find} misses none of these. */
+    long removals() {
+        return removals.get();
     }
 
     /** The version of an id that was applied last, be it its removal; 0 when none was. By the writer. */

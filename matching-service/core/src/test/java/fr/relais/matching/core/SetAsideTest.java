@@ -96,6 +96,31 @@ class SetAsideTest {
     }
 
     @Test
+    void anEarlierSnapshotCountsRightWhateverOffersWereRemovedSince() {
+        MatchingIndex index = MatchingIndex.withShortlists(1);
+        Offer kept = Sample.offer(new UUID(2, 2), Sample.wished(3, 2, 5));
+        Offer out = Sample.offer(new UUID(3, 3), Sample.wished(3, 2, 5));
+        Candidate candidate = Sample.candidate(new UUID(1, 1), Held.NOTHING.with(3, 2, Evidence.BADGE));
+        index.put(kept, 1);
+        index.put(out, 1);
+        index.put(candidate, 1);
+        index.setAside(out.id(), candidate.id(), 1, 1);
+        Snapshot before = index.snapshot();
+        Ranking list = before.offersFor(candidate, 5);
+        Openings openings = before.openings(candidate);
+        assertThat(list.ranked()).isOne();
+        assertThat(openings.inReach()).isOne();
+        index.removeOffer(out.id(), 2);
+        index.removeOffer(kept.id(), 2);
+        assertThat(before.offersFor(candidate, 5)).isEqualTo(list);
+        assertThat(before.openings(candidate)).isEqualTo(openings);
+        index.put(Sample.offer(new UUID(4, 4), Sample.wished(3, 2, 5)), 1);
+        index.put(out, 3);
+        assertThat(before.offersFor(candidate, 5)).isEqualTo(list);
+        assertThat(before.openings(candidate)).isEqualTo(openings);
+    }
+
+    @Test
     void whenManyAreDeclinedAListIsFilledUpAgain() {
         Offer offer = Sample.offer(Sample.wished(3, 2, 5), Sample.wished(9, 1, 2));
         Scene scene = Scene.crowded(offer);
