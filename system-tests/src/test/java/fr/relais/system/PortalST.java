@@ -31,7 +31,7 @@ class PortalST {
         for (int level = 3; level >= 1; level--) {
             people.add(Scheme.person("""
                     , "consents": {"matching": true},
-                    "competencies": [{"code": "SOC-E01", "level": %d, "evidence": "ASSESSED"}]""".formatted(level)));
+                    "competencies": [{"code": "SOC-F10", "level": %d, "evidence": "ASSESSED"}]""".formatted(level)));
         }
         await().atMost(SOON).until(() -> ranked(offer).equals(people));
 
@@ -88,7 +88,7 @@ class PortalST {
                         """
                         {"title": "Agent d'accueil", "kind": "JOB", "rome": {"code": "K2503"}, "contractType": "CDI",
                          "workingTime": "FULL_TIME", "employer": {"siret": "%s", "name": "Gares"},
-                         "requirements": [{"competency": "SOC-E01", "level": 3, "exigence": "E", "weight": 5}],
+                         "requirements": [{"competency": "SOC-F10", "level": 3, "exigence": "E", "weight": 5}],
                          "details": {"programmes": ["%s"]}}""".formatted(Identity.EMPLOYER_SIRET, programme))
                 .expect(201));
         post(Identity.PARTNER, Service.OFFER, "/offers/" + id + "/publication", "")

@@ -9,7 +9,10 @@ import fr.relais.testing.Identity;
 import java.time.Duration;
 import java.util.UUID;
 
-/** What the stories of the public schemes do over the APIs. */
+/**
+ * What the stories of the public schemes do over the APIs. Offers ask for competencies that no other test's people state: those come
+ * by the thousand, and would stand before ours.
+ */
 final class Scheme {
     static final Duration SOON = Duration.ofSeconds(30);
     private static final String JSON = "application/json";

@@ -56,7 +56,7 @@ class UnmovedST {
         return """
                 , "consents": {"matching": true, "support": true},
                 "place": {"latitude": 48.84, "longitude": 2.37, "departement": "75"}, "mobility": {"maxDistanceKm": 30},
-                "competencies": [{"code": "SOC-E01", "level": %d, "evidence": "ASSESSED"}]""".formatted(level);
+                "competencies": [{"code": "SOC-F11", "level": %d, "evidence": "ASSESSED"}]""".formatted(level);
     }
 
     private static String offer() {
@@ -67,7 +67,7 @@ class UnmovedST {
                         """
                         {"title": "Accueil", "kind": "JOB", "rome": {"code": "K2503"}, "contractType": "CDI",
                          "workingTime": "FULL_TIME", "place": {"latitude": 48.84, "longitude": 2.37},
-                         "requirements": [{"competency": "SOC-E01", "level": 2, "exigence": "S", "weight": 5}]}""")
+                         "requirements": [{"competency": "SOC-F11", "level": 2, "exigence": "S", "weight": 5}]}""")
                 .expect(201));
         Scheme.post(Identity.PARTNER, Service.OFFER, "/offers/" + id + "/publication", "")
                 .expect(200);
