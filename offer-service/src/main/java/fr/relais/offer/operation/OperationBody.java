@@ -40,6 +40,10 @@ record OperationBody(
         @Size(max = 30) @Nullable List<@NotNull @Valid Target> targets,
         @Schema(defaultValue = "false") @Nullable Boolean published)
         implements Frame {
+    OperationBody {
+        published = Boolean.TRUE.equals(published);
+    }
+
     boolean isPublished() {
         return Boolean.TRUE.equals(published);
     }

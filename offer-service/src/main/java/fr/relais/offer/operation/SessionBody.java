@@ -48,6 +48,11 @@ record SessionBody(
         @Nullable UUID offerId,
         @Schema(defaultValue = "OPEN") @Nullable SessionStatus status) {
 
+    SessionBody {
+        filling = filling == null ? Filling.FIRST_COME : filling;
+        status = status == null ? SessionStatus.OPEN : status;
+    }
+
     /** @param level 1 to 3 that is reached */
     @Schema(requiredProperties = {"code", "level"})
     record Teaching(

@@ -39,6 +39,10 @@ record ProgrammeBody(
         @Size(max = 30) @Nullable List<@NotNull @Valid Target> targets,
         @Schema(defaultValue = "false") @Nullable Boolean published)
         implements Frame {
+    ProgrammeBody {
+        published = Boolean.TRUE.equals(published);
+    }
+
     boolean isPublished() {
         return Boolean.TRUE.equals(published);
     }

@@ -60,6 +60,8 @@ class SessionIT {
                 .then()
                 .statusCode(200)
                 .body("free", is(12))
+                .body("status", is("OPEN"))
+                .body("filling", is("FIRST_COME"))
                 .body("operationId", is(operation))
                 .body("place.departement", is("94"));
         var later =
