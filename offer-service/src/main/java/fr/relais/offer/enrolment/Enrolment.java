@@ -101,17 +101,12 @@ public class Enrolment {
         return state;
     }
 
-    public boolean isSeated() {
+    boolean isSeated() {
         return state == EnrolmentState.SEATED;
     }
 
     long arrival() {
         return arrival;
-    }
-
-    /** Code of the reservation that its seat is of; null for a seat for all, or without seat. */
-    public @Nullable String reservation() {
-        return reservation;
     }
 
     /** 1 for the session that the person likes most; null: no wish. */
