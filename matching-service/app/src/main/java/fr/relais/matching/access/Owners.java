@@ -27,9 +27,9 @@ public class Owners {
         offers.put(id, new OfferOwner(source, siret, true));
     }
 
-    /** A closed offer is nobody's to read; whose it was still says who may tell that somebody was hired. */
-    public void closeOffer(UUID id, @Nullable String source) {
-        offers.put(id, new OfferOwner(source, null, false));
+    /** A closed offer is nobody's to read; whose it was still says who may tell what became of those it was about. */
+    public void closeOffer(UUID id, @Nullable String source, @Nullable String siret) {
+        offers.put(id, new OfferOwner(source, siret, false));
     }
 
     public void removeOffer(UUID id) {
@@ -62,6 +62,12 @@ public class Owners {
     }
 
     boolean offerHasSiret(UUID offer, @Nullable String siret) {
+        OfferOwner owner = offers.get(offer);
+        return owner != null && owner.isPublished && offerCameFromSiret(offer, siret);
+    }
+
+    /** The same of an offer that is closed too. */
+    boolean offerCameFromSiret(UUID offer, @Nullable String siret) {
         OfferOwner owner = offers.get(offer);
         return owner != null && siret != null && siret.equals(owner.siret);
     }

@@ -74,9 +74,9 @@ public final class Permissions {
         return readsCandidate(candidate) || ownsAsEmployer(offer);
     }
 
-    /** Whether the caller may decide on this pair: whoever accompanies the candidate, and the employer of the offer. */
+    /** Whether the caller may decide on this pair: whoever accompanies the candidate, and the employer, also once it closed the offer. */
     boolean decidesOn(UUID offer, UUID candidate) {
-        return accompanies(candidate) || ownsAsEmployer(offer);
+        return accompanies(candidate) || ownedAsEmployer(offer);
     }
 
     /**
@@ -86,7 +86,7 @@ public final class Permissions {
         boolean isOfEmployer = state == Decision.DECLINED_BY_EMPLOYER || state == Decision.HIRED;
         return is(Audience.FRANCE_TRAVAIL)
                 || (is(Audience.COUNSELLOR) && owners.candidateHasStructure(candidate, structure))
-                || (ownsAsEmployer(offer) && state != Decision.DECLINED_BY_CANDIDATE)
+                || (ownedAsEmployer(offer) && state != Decision.DECLINED_BY_CANDIDATE)
                 || (is(Audience.PARTNER)
                         && owners.candidateHasSource(candidate, sources)
                         && (!isOfEmployer || owners.offerCameFrom(offer, sources)));
@@ -99,6 +99,10 @@ public final class Permissions {
 
     private boolean ownsAsEmployer(UUID offer) {
         return is(Audience.EMPLOYER) && owners.offerHasSiret(offer, siret);
+    }
+
+    private boolean ownedAsEmployer(UUID offer) {
+        return is(Audience.EMPLOYER) && owners.offerCameFromSiret(offer, siret);
     }
 
     private boolean is(String role) {

@@ -54,7 +54,7 @@ class DecisionResource {
             description =
                     "Scores and the order of all others stay as they are. A pair that is declined or withdrawn leaves the"
                             + " lists of both, and comes back when the offer or the candidate is known in a newer version, or"
-                            + " by PROPOSED. Counsellors decide on their portfolio, employers on their own published offers,"
+                            + " by PROPOSED. Counsellors decide on their portfolio, employers on their own offers, also closed ones that they decided on,"
                             + " partners on candidates of their own sources. Nobody answers for the other side: employers do not"
                             + " write DECLINED_BY_CANDIDATE, partners DECLINED_BY_EMPLOYER and HIRED on offers of their own"
                             + " sources alone.")

@@ -46,10 +46,11 @@ final class OfferIntake implements EventHandler {
             return;
         }
         OfferState.Employer employer = offer.employer();
+        String siret = employer == null ? null : employer.siret();
         if (offer.status() == OfferStatus.PUBLISHED) {
-            owners.putOffer(offer.offerId(), offer.source(), employer == null ? null : employer.siret());
+            owners.putOffer(offer.offerId(), offer.source(), siret);
         } else {
-            owners.closeOffer(offer.offerId(), offer.source());
+            owners.closeOffer(offer.offerId(), offer.source(), siret);
         }
     }
 }

@@ -174,6 +174,28 @@ class DecisionRightsIT {
     }
 
     @Test
+    void anEmployerTellsWhoWasHiredAlsoOnceItsOfferIsClosed() {
+        String contacted = "{\"state\":\"CONTACTED\"}";
+        assertThat(Deciding.put(Identity.EMPLOYER, offer, OWN, contacted).statusCode())
+                .isEqualTo(200);
+        ObjectNode closed = Samples.offer(offer).put("status", "CLOSED");
+        closed.putObject("employer").put("siret", Identity.EMPLOYER_SIRET).put("name", "Exemple");
+        publisher.offer(closed, EventTypes.OFFER_CLOSED, 2);
+        Api.await(
+                "/offers/" + offer + "/candidates", page -> page.path("status").asInt() == 404);
+        String hired = "{\"state\":\"HIRED\"}";
+        assertThat(Deciding.put(Identity.OTHER_EMPLOYER, offer, OWN, hired).statusCode())
+                .isEqualTo(404);
+        assertThat(Deciding.put(Identity.EMPLOYER, offer, stranger, contacted).statusCode())
+                .isEqualTo(404);
+        assertThat(Deciding.put(Identity.EMPLOYER, offer, OWN, hired).statusCode())
+                .isEqualTo(200);
+        assertThat(Api.get(Identity.EMPLOYER, "/offers/" + offer + "/candidates")
+                        .statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
     void aStaleMatchIsToldBeforeWhatIsWrongWithTheBody() {
         assertThat(Deciding.put(Identity.FRANCE_TRAVAIL, offer, OWN, "{", "\"1\"")
                         .statusCode())
