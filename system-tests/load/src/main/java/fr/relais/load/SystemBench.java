@@ -11,7 +11,8 @@ import java.util.function.Function;
  * {@code ./relais bench system}: the running system under load, on real servers, with services as ops would run them.
  * Arguments: how many people, offers, and seconds of steady changes; or {@code start} with how many people and offers
  * {@link LargeStart} puts on the topics; or {@code bulk} with how many people {@link BulkGrants} imports; or {@code offers}
- * with how many offers {@link FranceTravailLoad} imports and searches.
+ * with how many offers {@link FranceTravailLoad} imports and searches; or {@code openings} with how many people and offers
+ * {@link OpeningLoad} asks over.
  */
 public final class SystemBench {
     private static final Path ROOT =
@@ -32,6 +33,8 @@ public final class SystemBench {
             LoadedSystem system = LoadedSystem.stopped();
             system.start(Service.REGISTRY, Service.OFFER);
             new FranceTravailLoad(system, Size.number(args, 1, 30_000)).run(Duration.ofSeconds(10));
+        } else if (args.length > 0 && args[0].equals("openings")) {
+            openings(Size.number(args, 1, 45_000), Size.number(args, 2, 10_000));
         } else {
             Size size = Size.of(args);
             LoadedSystem system = bulk(size.people());
@@ -39,6 +42,14 @@ public final class SystemBench {
             var _ = new SystemBench(system).run(size);
         }
         System.exit(0);
+    }
+
+    private static void openings(int people, int offers) {
+        LoadedSystem system = LoadedSystem.stopped();
+        system.start(Service.RELAIS.toArray(Service[]::new));
+        List<String> ids = new OfferLoad(system).publish(People.lines(ROOT, "offers", offers));
+        new ImportBurst(system).run(People.lines(ROOT, "candidates", people));
+        new OpeningLoad(system).run(ids, Duration.ofSeconds(5));
     }
 
     /** With nobody yet who reads what the import tells: they share the two CPUs and are measured afterwards. */
@@ -72,6 +83,7 @@ public final class SystemBench {
         changes.run(lines, size);
         system.awaitRelayed();
         int reads = new Reads(system).run(ids.subList(0, Math.min(ids.size(), 100)), size.turn());
+        new OpeningLoad(system).run(ids, size.turn());
         restart(matching);
         System.out.printf(
                 "(e) heap of matching-service after a full collection: %d bytes an offer, %d bytes a candidate, all the"
