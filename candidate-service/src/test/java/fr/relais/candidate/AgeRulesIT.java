@@ -2,6 +2,7 @@ package fr.relais.candidate;
 
 import static fr.relais.candidate.Api.as;
 import static fr.relais.candidate.Api.body;
+import static fr.relais.candidate.Api.patch;
 import static fr.relais.candidate.SupportApi.accompanied;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.is;
@@ -13,9 +14,9 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** What each age opens: nothing under 15, the passport at 15, more from 16, everything from 18. */
 @QuarkusTest
@@ -72,12 +73,9 @@ class AgeRulesIT {
 
     @ParameterizedTest
     @CsvSource({"15, 0, false", "16, 1, false", "16, 0, true", "17, 0, true", "18, 1, true", "18, 0, true"})
-    void stepsIntoWorkAndCommitmentsAreOpenFromSixteen(int years, int born, boolean open) {
+    void stepsCommitmentsAndObstaclesAreOpenFromSixteen(int years, int born, boolean open) {
         var id = accompanied(birth(years, born));
-        for (var kind : new String[] {"DISCOVER", "VISIT", "TRAINING"}) {
-            added(id, kind, 201);
-        }
-        for (var kind : new String[] {"IMMERSION", "APPLICATION", "JOB"}) {
+        for (var kind : new String[] {"DISCOVER", "VISIT", "TRAINING", "IMMERSION", "APPLICATION", "JOB"}) {
             added(id, kind, open ? 201 : 409);
         }
         as(Identity.COUNSELLOR)
@@ -85,16 +83,26 @@ class AgeRulesIT {
                 .post("/candidates/" + id + "/commitments")
                 .then()
                 .statusCode(open ? 201 : 409);
+        patch(Identity.COUNSELLOR, id, "*", "{\"consents\": {\"support\": true}}")
+                .then()
+                .statusCode(200);
+        as(Identity.COUNSELLOR)
+                .body("{\"value\": \"YES\", \"impact\": \"WEAK\", \"state\": \"OPEN\"}")
+                .put("/candidates/" + id + "/obstacles/MOBILITY")
+                .then()
+                .statusCode(open ? 201 : 409);
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"IMMERSION", "APPLICATION", "JOB"})
-    void aStepDoesNotBecomeOneThatIsClosed(String kind) {
-        var id = accompanied(birth(15, 0));
+    @Test
+    void whoTurnsOutToBeFifteenKeepsStepsAsTheyAre() {
+        var id = accompanied(birth(17, 0));
         String step = added(id, "VISIT", 201);
+        patch(Identity.COUNSELLOR, id, "*", "{\"person\": {\"birthDate\": \"" + birth(15, 0) + "\"}}")
+                .then()
+                .statusCode(200);
         as(Identity.COUNSELLOR)
                 .header("If-Match", "*")
-                .body("{\"kind\": \"" + kind + "\"}")
+                .body("{\"kind\": \"VISIT\"}")
                 .put("/candidates/" + id + "/steps/" + step)
                 .then()
                 .statusCode(409)

@@ -67,4 +67,15 @@ public final class Schemes {
                 .extract()
                 .path("id");
     }
+
+    /**
+     * Publishes an offer of the partner; its id.
+     *
+     * @param more fields, each with a comma before it
+     */
+    public static String offer(String more) {
+        var id = Api.draft(Identity.PARTNER, Api.MINIMAL.replaceFirst("\\}\\s*$", more + "}"));
+        Api.publish(Identity.PARTNER, id).then().statusCode(200);
+        return id;
+    }
 }

@@ -2,6 +2,7 @@ package fr.relais.candidate.access;
 
 import fr.relais.events.Evidence;
 import fr.relais.http.Caller;
+import fr.relais.http.FieldError;
 import fr.relais.http.ProblemType;
 import fr.relais.http.Problems;
 import java.util.EnumSet;
@@ -78,6 +79,15 @@ public record Author(
     /** Name of the source where a system writes; else null. */
     public @Nullable String source() {
         return writer.kind() == Writer.Kind.SOURCE ? writer.id() : null;
+    }
+
+    /** Why this evidence is not the author's to state, and which is. */
+    public FieldError refusal(String pointer, Evidence evidence) {
+        var may = mayState.stream().map(Evidence::name).sorted().collect(Collectors.joining(" or "));
+        return new FieldError(
+                pointer,
+                "EVIDENCE_NOT_ALLOWED",
+                "this token may not state evidence " + evidence + ", but " + (may.isEmpty() ? "none" : may));
     }
 
     /** What an import keeps of its uploader; {@link #fromContext} reads it. Only for systems. */

@@ -10,7 +10,6 @@ import fr.relais.candidate.registry.RegistryView;
 import fr.relais.events.Evidence;
 import fr.relais.events.HeldCompetency;
 import fr.relais.http.Caller;
-import fr.relais.http.FieldError;
 import fr.relais.http.Preconditions;
 import fr.relais.http.Problems;
 import jakarta.enterprise.context.RequestScoped;
@@ -68,8 +67,7 @@ class CompetencyStatements {
             throw Problems.invalid("/level", "OUT_OF_RANGE", "0 comes with evidence ASSESSED only");
         }
         if (!author.mayState().contains(stated.evidence())) {
-            throw Problems.forbidden(List.of(new FieldError(
-                    "/evidence", "EVIDENCE_NOT_ALLOWED", "this token may not state evidence " + stated.evidence())));
+            throw Problems.forbidden(List.of(author.refusal("/evidence", stated.evidence())));
         }
         var held = new HeldCompetency(code, stated.level(), stated.evidence());
         changes.apply(candidate, locked -> {

@@ -135,16 +135,10 @@ class Registrations {
             List<Statement> fresh, List<HeldCompetency> stated, Author author, List<FieldError> errors) {
         for (var statement : fresh) {
             if (!author.mayState().contains(statement.evidence())) {
-                errors.add(refusal(stated.indexOf(statement.held()), statement));
+                var index = stated.indexOf(statement.held());
+                errors.add(author.refusal("/competencies/" + index + "/evidence", statement.evidence()));
             }
         }
-    }
-
-    private static FieldError refusal(int index, Statement statement) {
-        return new FieldError(
-                "/competencies/" + index + "/evidence",
-                "EVIDENCE_NOT_ALLOWED",
-                "this token may not state evidence " + statement.evidence());
     }
 
     /** Somebody else wrote the same in between; the transaction is to be tried again. */

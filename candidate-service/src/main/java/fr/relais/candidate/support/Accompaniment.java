@@ -96,10 +96,13 @@ public class Accompaniment {
         return isPerson() ? Writer.PERSON : Writer.counsellor(caller.subject());
     }
 
-    /** Problem 409 for what is closed at 15, which leaves the passport and looking around. */
+    /** Problem 409 for what is closed at 15: all but the passport, and who accompanies. */
     public void requireSixteen(Candidate candidate) {
         if (Age.years(candidate.person().birthDate(), today()) < Age.MATCHED) {
-            throw Problems.of(ProblemType.CONFLICT, "TOO_YOUNG", "this is open from " + Age.MATCHED + " years on");
+            throw Problems.of(
+                    ProblemType.CONFLICT,
+                    "TOO_YOUNG",
+                    "at 15 there is the passport only; this is open from " + Age.MATCHED + " years on");
         }
     }
 

@@ -21,4 +21,17 @@ record ActView(
         Instant at,
         LocalDate on,
         @Nullable String contractType,
-        @Nullable Integer contractMonths) {}
+        @Nullable Integer contractMonths) {
+    /** But for when it was recorded. */
+    boolean saysTheSame(ActView other) {
+        return equals(new ActView(
+                other.kind,
+                other.value,
+                other.reasonCode,
+                other.by,
+                at,
+                other.on,
+                other.contractType,
+                other.contractMonths));
+    }
+}

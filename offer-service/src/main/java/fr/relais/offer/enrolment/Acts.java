@@ -52,8 +52,10 @@ class Acts {
         if (!enrolment.isSeated()) {
             throw Problems.of(ProblemType.CONFLICT, "NOT_SEATED", "attendance is of those who have a seat");
         }
-        enrolment.attend(said.value());
-        log.append(id, act);
+        if (!(enrolment.attended(said.value()) && isSaidAgain(id, act))) {
+            enrolment.attend(said.value());
+            log.append(id, act);
+        }
         return views.of(enrolment);
     }
 
@@ -82,9 +84,20 @@ class Acts {
         if (!said.reached() && !enrolment.has(outcome)) {
             throw Problems.of(ProblemType.CONFLICT, "NOT_REACHED", "there is nothing to take back");
         }
-        enrolment.reach(outcome, said.reached(), said.isLasting());
-        log.append(id, act);
+        if (!(enrolment.has(outcome) && isSaidAgain(id, act))) {
+            enrolment.reach(outcome, said.reached(), said.isLasting());
+            log.append(id, act);
+        }
         return views.of(enrolment);
+    }
+
+    /** What is recorded last of the same, by the same account: sent twice, it is recorded once. */
+    private boolean isSaidAgain(UUID id, ActView act) {
+        return log.of(id).stream()
+                .filter(held -> held.kind().equals(act.kind()))
+                .reduce((earlier, later) -> later)
+                .filter(last -> last.saysTheSame(act))
+                .isPresent();
     }
 
     /** All that was recorded, oldest first, for who may record too; problems 403 and 404. */
@@ -100,7 +113,7 @@ class Acts {
         var run = sessions.requireLocked(session);
         var enrolment = table.require(session, id);
         access.requireRecorder(enrolment.candidateId(), run.operation());
-        Preconditions.matchIfPresent(ifMatch, enrolment.version());
+        Preconditions.matchIfPresent(ifMatch, views.version(enrolment));
         return enrolment;
     }
 

@@ -4,6 +4,7 @@ import fr.relais.events.AgeGroup;
 import fr.relais.http.ProblemType;
 import fr.relais.http.Problems;
 import fr.relais.offer.operation.OperationSession;
+import fr.relais.offer.posting.KnownOffers;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.Collections;
@@ -13,9 +14,11 @@ import java.util.function.IntSupplier;
 /** Whether a session takes somebody at all; a refusal is a problem 409 whose code says why. */
 @ApplicationScoped
 class Admission {
+    private final KnownOffers offers;
     private final Clock clock;
 
-    Admission(Clock clock) {
+    Admission(KnownOffers offers, Clock clock) {
+        this.offers = offers;
         this.clock = clock;
     }
 
@@ -29,6 +32,10 @@ class Admission {
         }
         if (age == AgeGroup.UNDER_18 && session.isForAdults()) {
             throw refused("ADULTS_ONLY", "the session is for adults");
+        }
+        var offer = session.offerId();
+        if (age == AgeGroup.UNDER_18 && offer != null && offers.isClosedToMinors(offer)) {
+            throw refused("CLOSED_TO_MINORS", "the session is for night, dangerous or security work");
         }
         var opening = session.openedFirstAt(now);
         if (opening != null && Collections.disjoint(opening.publics(), publics)) {

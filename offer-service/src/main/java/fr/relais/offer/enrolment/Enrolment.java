@@ -29,6 +29,9 @@ public class Enrolment {
 
     private long version = 1;
 
+    @Column(name = "open_version")
+    private long openVersion = 1;
+
     @Enumerated(EnumType.STRING)
     private EnrolmentState state = EnrolmentState.WITHDRAWN;
 
@@ -93,8 +96,18 @@ public class Enrolment {
         return candidateId;
     }
 
-    long version() {
-        return version;
+    /**
+     * Counts the changes that the reader sees: another count would tell who is of a priority public.
+     *
+     * @param intimate whether the reader sees publics
+     */
+    long version(boolean intimate) {
+        return intimate ? version : openVersion;
+    }
+
+    private void changed() {
+        version++;
+        openVersion++;
     }
 
     public EnrolmentState state() {
@@ -130,10 +143,15 @@ public class Enrolment {
                 && Objects.equals(consent, body.consent())) {
             return false;
         }
+        boolean isSeen = !Objects.equals(preference, body.preference());
         preference = body.preference();
         publics = body.publicsOrNone().toArray(String[]::new);
         consent = body.consent();
-        version++;
+        if (isSeen) {
+            changed();
+        } else {
+            version++;
+        }
         return true;
     }
 
@@ -162,7 +180,7 @@ public class Enrolment {
         state = next;
         arrival = number;
         reservation = null;
-        version++;
+        changed();
     }
 
     /** Notes under which number it came. */
@@ -174,7 +192,7 @@ public class Enrolment {
         state = EnrolmentState.SEATED;
         reservation = seat.reservation();
         seatedAt = seatedAt == null ? now : seatedAt;
-        version++;
+        changed();
     }
 
     /** Leaves only a number. */
@@ -184,12 +202,12 @@ public class Enrolment {
         consent = null;
         reservation = null;
         erased = true;
-        version++;
+        changed();
     }
 
     void attend(Attendance value) {
         attendance = value;
-        version++;
+        changed();
     }
 
     /** @param reached false takes it back */
@@ -203,7 +221,15 @@ public class Enrolment {
         if (outcome == Outcome.HIRED) {
             lasting = reached && forLong;
         }
-        version++;
+        changed();
+    }
+
+    boolean attended(Attendance value) {
+        return attendance == value;
+    }
+
+    boolean tookPart() {
+        return attendance == Attendance.PRESENT || outcomes.length > 0;
     }
 
     boolean has(Outcome outcome) {
@@ -221,7 +247,7 @@ public class Enrolment {
                 id,
                 sessionId,
                 candidateId,
-                version,
+                version(intimate),
                 state,
                 waitingNumber,
                 preference,

@@ -90,7 +90,9 @@ class EnrolmentAccess {
      */
     void requirePublicsWriter(ObjectNode body) {
         boolean takesBack = caller.is("candidate")
-                && body.path("publics").isNull()
+                && (body.path("publics").isNull()
+                        || (body.path("publics").isArray()
+                                && body.path("publics").isEmpty()))
                 && body.path("consent").isNull();
         if (!caller.is("counsellor") && !takesBack && (body.has("publics") || body.has("consent"))) {
             throw Problems.forbidden(

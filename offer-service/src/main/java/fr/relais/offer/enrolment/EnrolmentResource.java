@@ -1,15 +1,12 @@
 package fr.relais.offer.enrolment;
 
-import fr.relais.http.Faults;
 import fr.relais.http.Idempotency;
 import fr.relais.http.Ids;
 import fr.relais.http.Page;
 import fr.relais.http.PageRequest;
-import fr.relais.http.PartlyRead;
 import fr.relais.http.Preconditions;
 import fr.relais.http.RequestBodies;
 import fr.relais.offer.operation.Sessions;
-import fr.relais.offer.publics.PriorityPublics;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -44,8 +41,7 @@ import org.jspecify.annotations.Nullable;
 class EnrolmentResource {
     private final Enrolments enrolments;
     private final Sessions sessions;
-    private final PriorityPublics publics;
-    private final EnrolmentAccess access;
+    private final EnrolmentReading reading;
     private final RequestBodies bodies;
     private final Idempotency idempotency;
     private final Turns turns;
@@ -53,15 +49,13 @@ class EnrolmentResource {
     EnrolmentResource(
             Enrolments enrolments,
             Sessions sessions,
-            PriorityPublics publics,
-            EnrolmentAccess access,
+            EnrolmentReading reading,
             RequestBodies bodies,
             Idempotency idempotency,
             Turns turns) {
         this.enrolments = enrolments;
         this.sessions = sessions;
-        this.publics = publics;
-        this.access = access;
+        this.reading = reading;
         this.bodies = bodies;
         this.idempotency = idempotency;
         this.turns = turns;
@@ -99,7 +93,8 @@ class EnrolmentResource {
     @APIResponse(responseCode = "404", description = "No such session")
     @APIResponse(
             responseCode = "409",
-            description = "code is ENROLMENT_CLOSED, NOT_YET_OPEN, FULL, ADULTS_ONLY or UNDER_16")
+            description =
+                    "code is ENROLMENT_CLOSED, NOT_YET_OPEN, FULL, ADULTS_ONLY, CLOSED_TO_MINORS or UNDER_16; or ENROLLED_ALREADY when the body says something else than the enrolment there is")
     @APIResponse(responseCode = "422", description = "The Idempotency-Key was used for another request")
     public Response create(
             @PathParam("id") String id,
@@ -111,7 +106,7 @@ class EnrolmentResource {
     }
 
     private Response enrol(UUID session, byte[] sent) {
-        var written = enrolments.enrol(session, content(sent));
+        var written = enrolments.enrol(session, reading.read(sent));
         var address = "/api/v1/sessions/" + session + "/enrolments/"
                 + written.enrolment().id();
         return (written.isNew() ? Response.created(URI.create(address)) : Response.ok())
@@ -167,10 +162,10 @@ class EnrolmentResource {
                     InputStream body) {
         var sent = bodies.bytes(body);
         var changed = enrolments.change(
-                Ids.fromPath(id, "session"), Ids.fromPath(enrolmentId, "enrolment"), ifMatch, held -> {
-                    access.requirePublicsWriter(bodies.object(sent));
-                    return patched(held, sent);
-                });
+                Ids.fromPath(id, "session"),
+                Ids.fromPath(enrolmentId, "enrolment"),
+                ifMatch,
+                held -> reading.patched(held, sent));
         return Response.ok(changed).tag(Preconditions.tag(changed.version())).build();
     }
 
@@ -181,6 +176,7 @@ class EnrolmentResource {
     @APIResponse(responseCode = "204", description = "The person is not enrolled any more; the enrolment says so")
     @APIResponse(responseCode = "403", description = "The person is accompanied by others")
     @APIResponse(responseCode = "404", description = "No such enrolment, or not the caller's")
+    @APIResponse(responseCode = "409", description = "code is TOOK_PART: whoever was there may have the outcome LEFT")
     @APIResponse(responseCode = "412", description = "If-Match is stale")
     @APIResponse(responseCode = "428", description = "If-Match is missing")
     public void delete(
@@ -188,39 +184,5 @@ class EnrolmentResource {
             @PathParam("enrolmentId") String enrolmentId,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
         enrolments.withdraw(Ids.fromPath(id, "session"), Ids.fromPath(enrolmentId, "enrolment"), ifMatch);
-    }
-
-    private EnrolmentBody content(byte[] sent) {
-        var tree = bodies.object(sent);
-        access.requirePublicsWriter(tree);
-        return checked(bodies.look(tree, EnrolmentBody.class), null);
-    }
-
-    private EnrolmentBody patched(EnrolmentBody held, byte[] sent) {
-        return checked(bodies.patched(held, bodies.object(sent), EnrolmentBody.class), held.candidateId());
-    }
-
-    /** @param held the person whose enrolment it is; null for a new one */
-    private EnrolmentBody checked(PartlyRead<EnrolmentBody> read, @Nullable UUID held) {
-        var body = read.orFail();
-        var faults = new Faults(read.errors());
-        var named = body.publicsOrNone();
-        faults.unless(
-                held == null || held.equals(body.candidateId()),
-                "/candidateId",
-                "READ_ONLY",
-                "an enrolment stays the same person's");
-        faults.unless(
-                publics.grounds().keySet().containsAll(named),
-                "/publics",
-                "UNKNOWN_PUBLIC",
-                "names what is no priority public: see /priority-publics");
-        faults.unless(
-                named.isEmpty() == (body.consent() == null),
-                "/consent",
-                "CONSENT_NEEDED",
-                "comes with publics, and publics with it");
-        faults.raise();
-        return body;
     }
 }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * An enrolment as read.
  *
  * @param candidateId opaque
+ * @param version counts the changes that this reader sees; what If-Match takes of the same reader
  * @param waitingNumber from 1; null when it does not wait
  * @param enrolledAt null to all but the person and those who accompany it: a time may tell of an early opening
  * @param seatedAt when it first held a seat; the same

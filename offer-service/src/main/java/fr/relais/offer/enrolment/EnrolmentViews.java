@@ -13,6 +13,11 @@ class EnrolmentViews {
         this.access = access;
     }
 
+    /** As the caller counts it. */
+    long version(Enrolment enrolment) {
+        return enrolment.version(access.readsPublics(enrolment.candidateId()));
+    }
+
     EnrolmentView of(Enrolment enrolment) {
         var number = enrolment.state() == EnrolmentState.WAITING
                 ? Integer.valueOf(table.countWaiting(enrolment.sessionId(), enrolment.arrival()) + 1)

@@ -4,6 +4,7 @@ import fr.relais.http.Cursors;
 import fr.relais.http.Page;
 import fr.relais.http.PageRequest;
 import fr.relais.http.Preconditions;
+import fr.relais.http.ProblemType;
 import fr.relais.http.Problems;
 import fr.relais.offer.operation.OperationSession;
 import fr.relais.offer.operation.Sessions;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.function.UnaryOperator;
@@ -61,6 +63,7 @@ class Enrolments {
         var candidate = access.enrols(body.candidateId());
         var held = table.find(sessionId, candidate);
         if (held.filter(one -> one.state() != EnrolmentState.WITHDRAWN).isPresent()) {
+            requireNothingElse(held.get(), body);
             return new Written(false, views.of(held.get()));
         }
         admission.require(session, access.ageGroup(candidate), body.publicsOrNone());
@@ -69,6 +72,20 @@ class Enrolments {
         enrolment.replace(body);
         place(enrolment, session);
         return new Written(held.isEmpty(), views.of(enrolment));
+    }
+
+    /** Only what the caller sent is compared: who may not write publics learns nothing of them. */
+    private static void requireNothingElse(Enrolment held, EnrolmentBody body) {
+        boolean isOther = (body.preference() != null && !body.preference().equals(held.preference()))
+                || (!body.publicsOrNone().isEmpty()
+                        && !(body.publicsOrNone().equals(held.publics())
+                                && Objects.equals(body.consent(), held.body().consent())));
+        if (isOther) {
+            throw Problems.of(
+                    ProblemType.CONFLICT,
+                    "ENROLLED_ALREADY",
+                    "the person is enrolled, and otherwise: change it by PATCH of " + held.id());
+        }
     }
 
     private Enrolment created(UUID session, UUID candidate) {
@@ -103,6 +120,10 @@ class Enrolments {
     void withdraw(UUID sessionId, UUID id, @Nullable String ifMatch) {
         change(sessionId, id, ifMatch, (enrolment, session) -> {
             if (enrolment.state() != EnrolmentState.WITHDRAWN) {
+                if (enrolment.tookPart()) {
+                    throw Problems.of(
+                            ProblemType.CONFLICT, "TOOK_PART", "the person was there: record the outcome LEFT instead");
+                }
                 enrolment.withdraw();
                 seating.settle(session);
             }
@@ -124,7 +145,7 @@ class Enrolments {
         seating.serialise(run.session());
         var enrolment = table.require(sessionId, id);
         access.requireWriter(enrolment.candidateId(), run.operation());
-        Preconditions.requireMatch(ifMatch, enrolment.version());
+        Preconditions.requireMatch(ifMatch, views.version(enrolment));
         change.accept(enrolment, run.session());
         return views.of(enrolment);
     }

@@ -1,5 +1,6 @@
 package fr.relais.offer.enrolment;
 
+import fr.relais.http.AccountId;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
@@ -12,7 +13,6 @@ import org.jspecify.annotations.Nullable;
  * What came of it.
  *
  * @param reached false takes back what was recorded
- * @param by who recorded it, as an opaque id: by default the caller's account; a system names one
  * @param on day that it was, not in the future; by default today
  * @param contractType of who was hired, as France Travail writes it
  * @param contractMonths whole months that a limited contract lasts
@@ -21,7 +21,10 @@ import org.jspecify.annotations.Nullable;
 record RecordOutcome(
         @NotNull Boolean reached,
         @NotNull String reasonCode,
-        @Pattern(regexp = RecordAttendance.BY) @Nullable String by,
+
+        @Schema(description = AccountId.DESCRIPTION) @AccountId @Nullable
+        String by,
+
         @Nullable LocalDate on,
         @Pattern(regexp = "^[A-Z0-9]{2,8}$") @Nullable String contractType,
         @Min(0) @Max(120) @Nullable Integer contractMonths) {

@@ -81,6 +81,12 @@ class Operation {
     /** For those who ask about its people. */
     RunOperation run() {
         return new RunOperation(
-                id, owner(), published, programme, content.targets() == null ? List.of() : content.targets());
+                id,
+                owner(),
+                published,
+                programme,
+                content.from(),
+                content.until(),
+                content.targets() == null ? List.of() : content.targets());
     }
 }

@@ -12,6 +12,7 @@ import fr.relais.http.Preconditions;
 import fr.relais.http.Problems;
 import fr.relais.http.RequestBodies;
 import fr.relais.offer.body.ProgrammeCode;
+import fr.relais.offer.equality.LawfulText;
 import fr.relais.offer.owner.Ownership;
 import fr.relais.offer.programme.Frame;
 import fr.relais.offer.programme.Programmes;
@@ -172,6 +173,7 @@ class OperationResource {
         var body = read.orFail();
         var faults = new Faults(read.errors());
         Frame.check(body, faults);
+        LawfulText.ofMeasure(body.title(), "/title", faults);
         faults.raise();
         var programme = body.programme();
         if (programme != null

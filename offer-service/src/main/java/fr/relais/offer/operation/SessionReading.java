@@ -4,21 +4,29 @@ import fr.relais.http.Faults;
 import fr.relais.http.PartlyRead;
 import fr.relais.offer.body.PlaceBody;
 import fr.relais.offer.body.PlaceReading;
+import fr.relais.offer.equality.LawfulText;
 import fr.relais.offer.owner.Owner;
+import fr.relais.offer.posting.KnownOffers;
 import fr.relais.offer.publics.PriorityPublics;
 import fr.relais.offer.registry.RegistryView;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 
 /** Sessions as owners write them: checks what the fields may not be together, or what only the registry knows. */
 @ApplicationScoped
 class SessionReading {
+    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+
     private final PlaceReading places;
     private final PriorityPublics publics;
     private final RegistryView registry;
+    private final KnownOffers offers;
 
-    SessionReading(PlaceReading places, PriorityPublics publics, RegistryView registry) {
+    SessionReading(PlaceReading places, PriorityPublics publics, RegistryView registry, KnownOffers offers) {
+        this.offers = offers;
         this.places = places;
         this.publics = publics;
         this.registry = registry;
@@ -35,12 +43,15 @@ class SessionReading {
         var faults = new Faults(read.errors());
         var place = places.read(body.place(), faults);
         times(body, faults);
+        within(operation, body, faults);
         teachings(body, faults);
+        lawful(body, faults);
+        mayGivePriority(body, operation, faults);
         faults.unless(
-                programme != null || !body.givesPriority(),
-                body.openedFirst() == null ? "/reservations" : "/openedFirst",
-                "NO_PROGRAMME",
-                "priority is given within a programme: the operation is of none");
+                body.offerId() == null || offers.wasPublished(body.offerId()),
+                "/offerId",
+                "UNKNOWN_OFFER",
+                "is no offer that was ever published");
         faults.unless(
                 !body.isAllocated() || programme != null || operation.owner().kind() == Owner.Kind.STRUCTURE,
                 "/filling",
@@ -49,6 +60,38 @@ class SessionReading {
         priority(body, faults);
         faults.raise();
         return body.at(PlaceBody.of(place));
+    }
+
+    private static void mayGivePriority(SessionBody body, RunOperation operation, Faults faults) {
+        var pointer = body.openedFirst() == null ? "/reservations" : "/openedFirst";
+        faults.unless(
+                operation.programme() != null || !body.givesPriority(),
+                pointer,
+                "NO_PROGRAMME",
+                "priority is given within a programme: the operation is of none");
+        faults.unless(
+                operation.owner().kind() != Owner.Kind.EMPLOYER || !body.givesPriority(),
+                pointer,
+                "NOT_FOR_EMPLOYERS",
+                "an employer would learn by it who is of which public: a structure or portal has to run the operation");
+    }
+
+    private static void lawful(SessionBody body, Faults faults) {
+        LawfulText.ofMeasure(body.title(), "/title", faults);
+        var texts = body.conditions() == null ? null : body.conditions().texts();
+        for (int i = 0; texts != null && i < texts.size(); i++) {
+            LawfulText.ofMeasure(texts.get(i), "/conditions/texts/" + i, faults);
+        }
+    }
+
+    private static void within(RunOperation operation, SessionBody body, Faults faults) {
+        var day = body.startsAt() == null ? null : LocalDate.ofInstant(body.startsAt(), PARIS);
+        var until = operation.until();
+        faults.unless(
+                day == null || (!day.isBefore(operation.from()) && (until == null || !day.isAfter(until))),
+                "/startsAt",
+                "OUTSIDE_OPERATION",
+                "must be within the operation: from " + operation.from() + (until == null ? "" : " until " + until));
     }
 
     private static void times(SessionBody body, Faults faults) {

@@ -1,8 +1,8 @@
 package fr.relais.offer.posting;
 
 import fr.relais.events.OfferState;
-import fr.relais.http.Faults;
 import fr.relais.http.FieldError;
+import fr.relais.offer.equality.LawfulText;
 import fr.relais.offer.equality.Passage;
 import fr.relais.offer.equality.UnlawfulConditions;
 import java.util.ArrayList;
@@ -12,10 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Keeps conditions out that article L1132-1 of the Code du travail forbids: refused in fields, flagged in free text. */
 public final class Lawfulness {
-    static final String CODE = "UNLAWFUL_CONDITION";
-
     private static final String DESCRIPTION = "description";
-    private static final String FORBIDS = ", which article L1132-1 of the Code du travail forbids";
 
     private Lawfulness() {}
 
@@ -25,18 +22,11 @@ public final class Lawfulness {
             var name = error.pointer().substring(error.pointer().lastIndexOf('/') + 1);
             return UnlawfulConditions.ofField(name)
                     .filter(criterion -> error.code().equals("UNKNOWN_FIELD"))
-                    .map(criterion -> new FieldError(error.pointer(), CODE, "asks for " + criterion + FORBIDS))
+                    .map(criterion -> new FieldError(
+                            error.pointer(), LawfulText.CODE, "asks for " + criterion + LawfulText.FORBIDS))
                     .orElse(error);
         };
         return errors.stream().map(explain).toList();
-    }
-
-    /** Refuses a short text that asks for a criterion. */
-    static void check(@Nullable String text, String pointer, Faults faults) {
-        for (var passage : UnlawfulConditions.in(pointer, text)) {
-            var message = "asks for " + passage.criterion() + FORBIDS + ": " + passage.passage();
-            faults.add(new FieldError(pointer, CODE, message));
-        }
     }
 
     /** What a person has to judge in the free text. */

@@ -8,6 +8,7 @@ import fr.relais.http.PartlyRead;
 import fr.relais.http.ProblemType;
 import fr.relais.http.Problems;
 import fr.relais.offer.body.PlaceReading;
+import fr.relais.offer.equality.LawfulText;
 import fr.relais.offer.equality.Passage;
 import fr.relais.offer.registry.RegistryFollower;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -158,11 +159,11 @@ public class OfferReading {
         if (source.equals(FRANCE_TRAVAIL)) {
             return Lawfulness.flags(String.valueOf(title), rome, details);
         }
-        Lawfulness.check(title, "/title", faults);
-        Lawfulness.check(rome == null ? null : rome.label(), "/rome/label", faults);
+        LawfulText.ofOffer(title, "/title", faults);
+        LawfulText.ofOffer(rome == null ? null : rome.label(), "/rome/label", faults);
         if (details != null) {
-            Lawfulness.check(details.contractNature(), "/details/contractNature", faults);
-            Lawfulness.check(details.salary(), "/details/salary", faults);
+            LawfulText.ofOffer(details.contractNature(), "/details/contractNature", faults);
+            LawfulText.ofOffer(details.salary(), "/details/salary", faults);
         }
         return Lawfulness.flags(details);
     }

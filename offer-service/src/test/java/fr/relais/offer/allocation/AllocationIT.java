@@ -40,7 +40,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @RealServers
 class AllocationIT {
-    private final UUID offer = UUID.randomUUID();
+    private UUID offer = UUID.randomUUID();
     private final PostingTopic database;
     private String operation = "";
     private String first = "";
@@ -59,6 +59,7 @@ class AllocationIT {
     /** Two sessions of one seat; three people like the first one most, the last of them leads the shortlist. */
     @BeforeEach
     void threeForTwo() {
+        offer = UUID.fromString(Schemes.offer(""));
         operation = Schemes.operation(COUNSELLOR, Schemes.programme(PARTNER));
         first = Schemes.newSession(COUNSELLOR, operation, 1, ranked());
         second = Schemes.newSession(COUNSELLOR, operation, 1, ranked());

@@ -56,7 +56,7 @@ class ActsIT {
                 .statusCode(200)
                 .body("attendance", is("PRESENT"));
         put(PARTNER, "/outcomes/SELECTED", """
-                        {"reached": true, "reasonCode": "PASSED_TEST", "by": "agent-17"}""").then().statusCode(200).body("outcomes", contains("SELECTED"));
+                        {"reached": true, "reasonCode": "PASSED_TEST", "by": "portal:agent17"}""").then().statusCode(200).body("outcomes", contains("SELECTED"));
         put(COUNSELLOR, "/outcomes/HIRED", """
                         {"reached": true, "reasonCode": "CONTRACT_SIGNED", "contractType": "CDD", "contractMonths": 6}""").then().statusCode(200).body("lasting", is(true));
         put(COUNSELLOR, "/outcomes/HIRED", "{\"reached\": false, \"reasonCode\": \"DID_NOT_COME_TRUE\"}")
@@ -71,7 +71,7 @@ class ActsIT {
                 .body("items.kind", contains("ATTENDANCE", "SELECTED", "HIRED", "HIRED"))
                 .body("items.value", contains("PRESENT", "REACHED", "REACHED", "TAKEN_BACK"))
                 .body("items[0].on", is("2026-03-02"))
-                .body("items[1].by", is("agent-17"))
+                .body("items[1].by", is("portal:agent17"))
                 .body("items[0].by", not(empty()))
                 .body("items[2].contractMonths", is(6));
     }
@@ -81,7 +81,7 @@ class ActsIT {
             /attendance         | {"value": "PRESENT", "reasonCode": "EXCUSED"}                                     | /reasonCode
             /attendance         | {"value": "PRESENT", "reasonCode": "ATTENDED", "on": "2999-01-01"}                | /on
             /attendance         | {"value": "PRESENT", "reasonCode": "ATTENDED", "by": "Jeanne Martin"}             | /by
-            /attendance         | {"value": "PRESENT", "reasonCode": "ATTENDED", "by": "somebody-else"}             | /by
+            /attendance         | {"value": "PRESENT", "reasonCode": "ATTENDED", "by": "portal:agent18"}             | /by
             /attendance         | {"value": "HERE", "reasonCode": "ATTENDED"}                                       | /value
             /outcomes/SELECTED  | {"reached": true, "reasonCode": "STARTED"}                                        | /reasonCode
             /outcomes/SELECTED  | {"reached": true, "reasonCode": "PASSED_TEST", "contractType": "CDI"}             | /contractType

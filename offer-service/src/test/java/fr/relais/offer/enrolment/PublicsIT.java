@@ -7,10 +7,12 @@ import static fr.relais.offer.Api.patch;
 import static fr.relais.offer.enrolment.Enrolling.CONSENT;
 import static fr.relais.offer.enrolment.Enrolling.enrol;
 import static fr.relais.offer.enrolment.Enrolling.withdraw;
+import static fr.relais.testing.Identity.CANDIDATE;
 import static fr.relais.testing.Identity.COUNSELLOR;
 import static fr.relais.testing.Identity.EMPLOYER;
 import static fr.relais.testing.Identity.FRANCE_TRAVAIL;
 import static fr.relais.testing.Identity.PARTNER;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
@@ -18,13 +20,21 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
 
+import fr.relais.events.AgeGroup;
 import fr.relais.offer.Persons;
 import fr.relais.offer.RealServers;
 import fr.relais.offer.Registry;
 import fr.relais.offer.Schemes;
+import fr.relais.testing.Identity;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Priority publics at enrolments: reserved and early seats, and who learns of them. */
 @QuarkusTest
@@ -156,6 +166,64 @@ class PublicsIT {
                 .then()
                 .statusCode(400);
         as(FRANCE_TRAVAIL).get(address).then().statusCode(200).body("publics", nullValue());
+    }
+
+    @Test
+    void theVersionTellsOthersNothingOfPublics() {
+        var session = Enrolling.session(5, "");
+        var people = Persons.accompanied(3);
+        enrol(COUNSELLOR, session, people.get(0), "");
+        var told = enrol(COUNSELLOR, session, people.get(1), ", \"publics\": [\"TH\"]" + CONSENT);
+        var later = enrol(COUNSELLOR, session, people.get(2), "").<String>path("id");
+        patch(COUNSELLOR, "*")
+                .body("{\"publics\": [\"RSA\"]%s}".formatted(CONSENT))
+                .patch("/sessions/" + session + "/enrolments/" + later)
+                .then()
+                .statusCode(200);
+        var versions =
+                as(FRANCE_TRAVAIL).get("/sessions/" + session + "/enrolments").<List<Integer>>path("items.version");
+        assertThat(versions).hasSize(3);
+        assertThat(Set.copyOf(versions)).hasSize(1);
+        var address = "/sessions/" + session + "/enrolments/" + told.<String>path("id");
+        var tag = as(PARTNER).get(address).header("ETag");
+        assertThat(tag).isNotEqualTo(as(COUNSELLOR).get(address).header("ETag"));
+        patch(PARTNER, tag).body("{\"preference\": 3}").patch(address).then().statusCode(200);
+        patch(PARTNER, tag).body("{\"preference\": 4}").patch(address).then().statusCode(412);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2099-01-01", "1900-01-01"})
+    void consentIsOfAPossibleDay(String day) {
+        enrol(
+                        COUNSELLOR,
+                        Enrolling.session(5, ""),
+                        Persons.accompanied(1).getFirst(),
+                        ", \"publics\": [\"RSA\"]" + CONSENT.replace("2026-03-01", day))
+                .then()
+                .statusCode(400)
+                .body("errors[0].pointer", is("/consent/givenOn"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[]", "null"})
+    void thePersonTakesPublicsBack(String none) {
+        var person = UUID.fromString(Identity.CANDIDATE_ID);
+        Persons.tell(List.of(person), List.of("partner-demo"), List.of(Persons.STRUCTURE), AgeGroup.ADULT);
+        var session = Enrolling.session(5, "");
+        var id = enrol(COUNSELLOR, session, person, ", \"publics\": [\"RSA\"]" + CONSENT)
+                .<String>path("id");
+        var address = "/sessions/" + session + "/enrolments/" + id;
+        patch(CANDIDATE, "*")
+                .body("{\"publics\": [\"QPV\"]}")
+                .patch(address)
+                .then()
+                .statusCode(403);
+        patch(CANDIDATE, "*")
+                .body("{\"publics\": %s, \"consent\": null}".formatted(none))
+                .patch(address)
+                .then()
+                .statusCode(200)
+                .body("publics", empty());
     }
 
     @Test

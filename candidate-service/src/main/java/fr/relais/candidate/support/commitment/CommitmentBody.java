@@ -49,6 +49,9 @@ record CommitmentBody(
                     "must not be before signedOn");
             checkReviews(body, today, faults);
         }
+        if (body.duties() != null) {
+            body.duties().check(faults);
+        }
         faults.raise();
         return body;
     }

@@ -110,7 +110,9 @@ class CommitmentResource {
             content = @Content(schema = @Schema(implementation = Created.class)))
     @APIResponse(responseCode = "400", description = "The body breaks its contract; errors say where")
     @APIResponse(responseCode = "404", description = "No such candidate within the caller's reach")
-    @APIResponse(responseCode = "409", description = "TOO_YOUNG: not open at 15; or there are too many")
+    @APIResponse(
+            responseCode = "409",
+            description = "TOO_YOUNG: at 15 there is the passport only; or there are too many")
     public Response add(@PathParam("id") String id, InputStream body) {
         return creations.add(id, LIST, body, this::made);
     }

@@ -1,6 +1,7 @@
 package fr.relais.candidate.support.commitment;
 
 import fr.relais.candidate.support.NoNir;
+import fr.relais.http.Faults;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -41,6 +42,24 @@ public record Duties(
         @Override
         public String toString() {
             return code.name();
+        }
+    }
+
+    /** What is none of the others says what it is. */
+    void check(Faults faults) {
+        for (int i = 0; i < orNone(person).size(); i++) {
+            var duty = orNone(person).get(i);
+            require(duty.code() != PersonDuty.OTHER || duty.text() != null, "/duties/person/" + i, faults);
+        }
+        for (int i = 0; i < orNone(structure).size(); i++) {
+            var duty = orNone(structure).get(i);
+            require(duty.code() != StructureDuty.OTHER || duty.text() != null, "/duties/structure/" + i, faults);
+        }
+    }
+
+    private static void require(boolean said, String pointer, Faults faults) {
+        if (faults.isSound(pointer)) {
+            faults.unless(said, pointer + "/text", "NOT_NULL", "must say what OTHER is");
         }
     }
 

@@ -32,11 +32,12 @@ class ObstacleRecords {
         match(obstacles.find(candidate, structure, kind).orElse(null), ifMatch);
     }
 
-    /** Problem 409 without the person's consent. */
+    /** Problem 409 without the person's consent, and at 15. */
     @Transactional
     Written put(UUID candidate, ObstacleKind kind, @Nullable String ifMatch, Need said) {
         var structure = accompaniment.structure();
         var locked = accompaniment.lock(candidate);
+        accompaniment.requireSixteen(locked);
         if (!locked.grants(ConsentPurpose.SUPPORT)) {
             throw Problems.of(
                     ProblemType.CONFLICT, "NO_CONSENT", "the person has not consented to the purpose support");

@@ -27,6 +27,7 @@ import java.io.InputStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -81,7 +82,7 @@ class ObstacleResource {
     @APIResponse(responseCode = "404", description = "No such candidate within the caller's reach, or no such obstacle")
     public Response read(
             @PathParam("id") String id,
-            @PathParam("kind") String kind,
+            @Parameter(schema = @Schema(implementation = ObstacleKind.class)) @PathParam("kind") String kind,
             @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String ifNoneMatch) {
         var candidate = accompaniment.read(Ids.fromPath(id, "candidate"), Accessed.OBSTACLES);
         var obstacle = obstacles.require(candidate.id(), accompaniment.structure(), known(kind));
@@ -106,11 +107,13 @@ class ObstacleResource {
             content = @Content(schema = @Schema(implementation = ObstacleView.class)))
     @APIResponse(responseCode = "400", description = "The body breaks its contract; errors say where")
     @APIResponse(responseCode = "404", description = "No such candidate within the caller's reach, or no such kind")
-    @APIResponse(responseCode = "409", description = "NO_CONSENT: the person has not consented")
+    @APIResponse(
+            responseCode = "409",
+            description = "NO_CONSENT: the person has not consented; or TOO_YOUNG: at 15 there is the passport only")
     @APIResponse(responseCode = "412", description = "If-Match is stale")
     public Response put(
             @PathParam("id") String id,
-            @PathParam("kind") String kind,
+            @Parameter(schema = @Schema(implementation = ObstacleKind.class)) @PathParam("kind") String kind,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             InputStream body) {
         var candidate = Ids.fromPath(id, "candidate");
@@ -133,12 +136,12 @@ class ObstacleResource {
     @APIResponse(responseCode = "412", description = "If-Match is stale")
     public void delete(
             @PathParam("id") String id,
-            @PathParam("kind") String kind,
+            @Parameter(schema = @Schema(implementation = ObstacleKind.class)) @PathParam("kind") String kind,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
         records.delete(Ids.fromPath(id, "candidate"), known(kind), ifMatch);
     }
 
     private static ObstacleKind known(String kind) {
-        return ObstacleKind.of(kind).orElseThrow(() -> Problems.notFound("obstacle"));
+        return ObstacleKind.of(kind).orElseThrow(() -> Problems.notFound("kind of obstacle"));
     }
 }

@@ -6,7 +6,12 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** An obstacle as it is written. Where {@code value} is not YES, nothing else is said. */
+/**
+ * An obstacle as it is written. Where {@code value} is not YES, nothing else is said.
+ *
+ * @param impact required where value is YES
+ * @param state the same
+ */
 @Schema(name = "ObstacleContent")
 record RecordObstacle(
         @NotNull Presence value,

@@ -1,6 +1,5 @@
 package fr.relais.candidate.support.step;
 
-import fr.relais.candidate.profile.Candidate;
 import fr.relais.candidate.support.Accompaniment;
 import fr.relais.http.Preconditions;
 import fr.relais.http.ProblemType;
@@ -53,7 +52,7 @@ class Pathways {
     @Transactional
     Step add(UUID candidate, StepFacts said, @Nullable Integer position) {
         var structure = accompaniment.structure();
-        requireAge(accompaniment.lock(candidate), said);
+        accompaniment.requireSixteen(accompaniment.lock(candidate));
         var all = steps.inOrder(candidate);
         if (all.size() >= MOST) {
             throw Problems.of(ProblemType.CONFLICT, "there are " + MOST + " steps: delete one first");
@@ -67,7 +66,7 @@ class Pathways {
     @Transactional
     Stand replace(UUID candidate, UUID id, @Nullable String ifMatch, StepFacts said, @Nullable Integer position) {
         accompaniment.structure();
-        requireAge(accompaniment.lock(candidate), said);
+        accompaniment.requireSixteen(accompaniment.lock(candidate));
         var step = steps.require(candidate, id);
         Preconditions.requireMatch(ifMatch, step.revision());
         step.say(said, accompaniment.writer(), accompaniment.now());
@@ -105,12 +104,6 @@ class Pathways {
         others.remove(step);
         number(others);
         steps.delete(step);
-    }
-
-    private void requireAge(Candidate locked, StepFacts said) {
-        if (said.kind().isFromSixteen()) {
-            accompaniment.requireSixteen(locked);
-        }
     }
 
     private static void place(List<Step> others, Step step, int position) {

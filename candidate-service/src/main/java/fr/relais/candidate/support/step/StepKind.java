@@ -2,24 +2,17 @@ package fr.relais.candidate.support.step;
 
 /** What a step towards a job is. */
 public enum StepKind {
-    DISCOVER(false, false),
-    VISIT(false, false),
-    IMMERSION(true, true),
-    TRAINING(false, true),
-    APPLICATION(true, false),
-    JOB(true, true);
+    DISCOVER(false),
+    VISIT(false),
+    IMMERSION(true),
+    TRAINING(true),
+    APPLICATION(false),
+    JOB(true);
 
-    private final boolean fromSixteen;
     private final boolean followed;
 
-    StepKind(boolean fromSixteen, boolean followed) {
-        this.fromSixteen = fromSixteen;
+    StepKind(boolean followed) {
         this.followed = followed;
-    }
-
-    /** Whether it is closed to whoever is 15. */
-    boolean isFromSixteen() {
-        return fromSixteen;
     }
 
     /** Whether it is asked months later what became of the person. */

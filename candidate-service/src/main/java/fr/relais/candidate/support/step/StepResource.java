@@ -114,7 +114,9 @@ class StepResource {
             content = @Content(schema = @Schema(implementation = Created.class)))
     @APIResponse(responseCode = "400", description = "The body breaks its contract; errors say where")
     @APIResponse(responseCode = "404", description = "No such candidate within the caller's reach")
-    @APIResponse(responseCode = "409", description = "TOO_YOUNG: not open at 15; or there are too many steps")
+    @APIResponse(
+            responseCode = "409",
+            description = "TOO_YOUNG: at 15 there is the passport only; or there are too many steps")
     public Response add(@PathParam("id") String id, InputStream body) {
         return creations.add(id, LIST, body, this::made);
     }
@@ -140,7 +142,7 @@ class StepResource {
             content = @Content(schema = @Schema(implementation = StepView.class)))
     @APIResponse(responseCode = "400", description = "The body breaks its contract; errors say where")
     @APIResponse(responseCode = "404", description = "No such step within the caller's reach")
-    @APIResponse(responseCode = "409", description = "TOO_YOUNG: not open at 15")
+    @APIResponse(responseCode = "409", description = "TOO_YOUNG: at 15 there is the passport only")
     @APIResponse(responseCode = "412", description = "If-Match is stale")
     @APIResponse(responseCode = "428", description = "If-Match is missing")
     public Response replace(

@@ -2,8 +2,8 @@ package fr.relais.matching.decision;
 
 import fr.relais.events.Decision;
 import fr.relais.events.DecisionReason;
+import fr.relais.http.AccountId;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -27,20 +27,5 @@ record DecisionBody(
         @Nullable
         DecisionReason reasonCode,
 
-        @Schema(
-                description = "Opaque id of the account of whoever decided: a UUID; or the system's name, a colon and a"
-                        + " UUID, or letters and digits, of which one at least is a digit and no eight follow each other."
-                        + " Systems must name one; for people it is their own, which need not be written.")
-        @Pattern(regexp = DecisionBody.OPAQUE)
-        @Nullable
-        String by) {
-    private static final String ID = "[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}";
-    private static final String SYSTEM = "[A-Za-z][A-Za-z0-9-]{0,31}:";
-
-    /**
-     * No name, address or telephone number, nor the number that identifies a person to the State, however it is written: its
-     * form for Corsica has no eight digits in a row.
-     */
-    static final String OPAQUE = "^(?![^:]*[0-9]{8}[^:]*:)((" + SYSTEM + ")?" + ID + "|" + SYSTEM
-            + "(?=[A-Za-z]*[0-9])(?!.*[0-9]{8})(?!.*[0-9]{5}2[ABab][0-9]{6})[A-Za-z0-9]{1,64})$";
-}
+        @Schema(description = AccountId.DESCRIPTION) @AccountId @Nullable
+        String by) {}

@@ -1,11 +1,11 @@
-package fr.relais.matching.decision;
+package fr.relais.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class DecisionBodyTest {
+class AccountIdTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -17,7 +17,7 @@ class DecisionBodyTest {
                 "ft:agent42B",
             })
     void anOpaqueIdIsTaken(String by) {
-        assertThat(by).matches(DecisionBody.OPAQUE);
+        assertThat(by).matches(AccountId.FORM);
     }
 
     @ParameterizedTest
@@ -32,6 +32,7 @@ class DecisionBodyTest {
                 "ft:185127500000011",
                 "ft:1-85-12-75-000-000-11",
                 "n185127500000011:a7",
+                "n1-85-12-75-000-000-11:a7",
                 "n185127500000011:0198d3c4-1111-7222-8333-444455556666",
                 "0612345678",
                 "ft:0612345678",
@@ -45,6 +46,6 @@ class DecisionBodyTest {
                 "a-system-with-a-name-that-is-too-long:a7",
             })
     void whatNamesAPersonIsNot(String by) {
-        assertThat(by).doesNotMatch(DecisionBody.OPAQUE);
+        assertThat(by).doesNotMatch(AccountId.FORM);
     }
 }
