@@ -167,10 +167,11 @@ class EnrolmentResource {
                     InputStream body) {
         var sent = bodies.bytes(body);
         var changed = enrolments.change(
-                Ids.fromPath(id, "session"), Ids.fromPath(enrolmentId, "enrolment"), ifMatch, held -> {
-                    access.requirePublicsWriter(bodies.object(sent));
-                    return patched(held, sent);
-                });
+                Ids.fromPath(id, "session"),
+                Ids.fromPath(enrolmentId, "enrolment"),
+                ifMatch,
+                () -> access.requirePublicsWriter(bodies.object(sent)),
+                held -> patched(held, sent));
         return Response.ok(changed).tag(Preconditions.tag(changed.version())).build();
     }
 

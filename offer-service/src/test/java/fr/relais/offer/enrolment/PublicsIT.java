@@ -10,6 +10,7 @@ import static fr.relais.offer.enrolment.Enrolling.withdraw;
 import static fr.relais.testing.Identity.COUNSELLOR;
 import static fr.relais.testing.Identity.EMPLOYER;
 import static fr.relais.testing.Identity.FRANCE_TRAVAIL;
+import static fr.relais.testing.Identity.OTHER_COUNSELLOR;
 import static fr.relais.testing.Identity.PARTNER;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
@@ -135,6 +136,33 @@ class PublicsIT {
                 .then()
                 .statusCode(200)
                 .body("publics", empty());
+    }
+
+    @Test
+    void whoeverMayNotWriteThemIsToldSoBeforeAnyVersionIsLookedAt() {
+        var session = Enrolling.session(5, "");
+        var id = enrol(COUNSELLOR, session, Persons.accompanied(1).getFirst(), "")
+                .<String>path("id");
+        var address = "/sessions/" + session + "/enrolments/" + id;
+        var body = "{\"publics\": [\"RSA\"]}";
+        patch(PARTNER, "\"99\"").body(body).patch(address).then().statusCode(403);
+        patch(PARTNER, "\"99\"")
+                .body("{\"preference\": 2}")
+                .patch(address)
+                .then()
+                .statusCode(412);
+        patch(OTHER_COUNSELLOR, "\"99\"").body(body).patch(address).then().statusCode(404);
+        patch(OTHER_COUNSELLOR, "\"99\"")
+                .body("{\"seats\": 9}")
+                .patch("/sessions/" + session)
+                .then()
+                .statusCode(403);
+        String operation = as(COUNSELLOR).get("/sessions/" + session).path("operationId");
+        patch(OTHER_COUNSELLOR, "\"99\"")
+                .body("{\"title\": \"X\"}")
+                .patch("/operations/" + operation)
+                .then()
+                .statusCode(403);
     }
 
     @Test
