@@ -135,7 +135,11 @@ class Enrolments {
         access.requireWriter(enrolment.candidateId(), run.operation());
         right.run();
         Preconditions.requireMatch(ifMatch, enrolment.version());
+        var publics = enrolment.publics();
         change.accept(enrolment, run.session());
+        if (!enrolment.publics().containsAll(publics)) {
+            table.takeBackPublics(enrolment, run.operation().id());
+        }
         return views.of(enrolment);
     }
 
