@@ -25,6 +25,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Indicators against targets: exact for those who run it, without small numbers for all. */
 @QuarkusTest
@@ -156,6 +158,33 @@ class IndicatorIT {
                         "ALL,,ORIENTED,10,false,,",
                         "TARGET,2026,IN_TRAINING,3,false,65,4",
                         "STRUCTURE,SOURCE:partner-demo,ORIENTED,1,false,,");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                " ",
+                "STRUCTURE",
+                "structure ",
+                "-1",
+                "-1:structure",
+                "structure:-1",
+                "2026-1:year",
+                "structure,year"
+            })
+    void noOtherWayToGroupThanThoseThereAre(String by) {
+        for (var address : List.of("/operations/" + operation, "/programmes/" + programme)) {
+            for (var type : List.of("application/json", "text/csv")) {
+                as(COUNSELLOR)
+                        .accept(type)
+                        .queryParam("by", by)
+                        .get(address + "/indicators")
+                        .then()
+                        .statusCode(400)
+                        .contentType("application/problem+json")
+                        .body("errors.pointer", is(List.of("?by")));
+            }
+        }
     }
 
     @Test
