@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Tells the service under test of candidates, as candidate-service and matching-service would. */
 public final class Persons {
@@ -34,7 +35,7 @@ public final class Persons {
     }
 
     /** Tells of candidates, and waits until the service knows them. */
-    public static void tell(List<UUID> ids, List<String> sources, List<String> structures, AgeGroup age) {
+    public static void tell(List<UUID> ids, List<String> sources, List<String> structures, @Nullable AgeGroup age) {
         var version = System.nanoTime();
         try (var producer = Registry.producer()) {
             for (var id : ids) {

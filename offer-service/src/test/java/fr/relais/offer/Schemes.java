@@ -1,6 +1,7 @@
 package fr.relais.offer;
 
 import static fr.relais.offer.Api.json;
+import static fr.relais.offer.Api.patch;
 
 import fr.relais.testing.Identity;
 import io.restassured.response.Response;
@@ -8,6 +9,9 @@ import java.util.UUID;
 
 /** Programmes, operations and sessions as tests write them. */
 public final class Schemes {
+    /** The year to which {@link #begin} moves sessions. */
+    public static final String BEGUN = "2026";
+
     private Schemes() {}
 
     /** A code that no other test has. */
@@ -57,6 +61,18 @@ public final class Schemes {
         return """
                 {"kind": "TRAINING", "title": "Accueil en gare", "startsAt": "2099-03-01T08:00:00Z",
                  "place": {"departement": "94"}, "seats": %d%s}""".formatted(seats, more);
+    }
+
+    /** Moves the start of a session into {@link #BEGUN}, so that what comes of it can be recorded. */
+    public static void begin(Identity writer, String session) {
+        change(writer, session, "{\"startsAt\": \"" + BEGUN + "-01-05T08:00:00Z\"}")
+                .then()
+                .statusCode(200);
+    }
+
+    /** Changes a session, whatever its version. */
+    public static Response change(Identity writer, String session, String body) {
+        return patch(writer, "*").body(body).patch("/sessions/" + session);
     }
 
     /** Writes a session; its id. */

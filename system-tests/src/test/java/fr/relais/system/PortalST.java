@@ -45,6 +45,7 @@ class PortalST {
         assertThat(placed(proposal)).containsExactlyInAnyOrderElementsOf(people.subList(0, 2));
         confirm(operation, proposal.get("version").asLong());
 
+        Scheme.begin(session);
         Scheme.present(enrolments.getFirst());
         Scheme.record(
                 enrolments.getFirst(), "outcomes/SELECTED", "{\"reached\": true, \"reasonCode\": \"PASSED_TEST\"}");

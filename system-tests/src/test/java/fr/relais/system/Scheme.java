@@ -15,6 +15,7 @@ import java.util.UUID;
  */
 final class Scheme {
     static final Duration SOON = Duration.ofSeconds(30);
+    static final String BEGUN = "2026";
     private static final String JSON = "application/json";
 
     private Scheme() {}
@@ -84,6 +85,13 @@ final class Scheme {
                 .until(() -> post(Identity.COUNSELLOR, Service.OFFER, path, body), answer -> answer.status() != 400)
                 .expect(201)
                 .body();
+    }
+
+    /** Moves the start of a session into {@link #BEGUN}: what becomes of people is recorded from then on. */
+    static void begin(String session) {
+        var url = RunningSystem.api(Service.OFFER, "/sessions/" + session);
+        Http.patch(Identity.COUNSELLOR, url, "*", "{\"startsAt\": \"" + BEGUN + "-01-05T08:00:00Z\"}")
+                .expect(200);
     }
 
     /** Records what became of an enrolment; {@code what} is attendance, or outcomes/ and an outcome. */

@@ -34,6 +34,7 @@ class YouthST {
                 "/sessions/" + night + "/enrolments",
                 "{\"candidateId\": \"%s\"}".formatted(person));
         assertThat(refusal.expect(409).body().get("code").asText()).isEqualTo("ADULTS_ONLY");
+        Scheme.begin(immersion.get("sessionId").asText());
         Scheme.present(immersion);
 
         step(person, "{\"kind\": \"DISCOVER\", \"plannedOn\": \"2026-01-05\"}");

@@ -7,6 +7,8 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -93,6 +95,22 @@ class Allocation {
                 .collect(Collectors.toSet());
         inputs = inputs.without(enrolments, gone, nobody);
         proposal = proposal.without(enrolments, gone, nobody);
+    }
+
+    /**
+     * Leaves people the publics that their enrolments still hold. A proposal that waits is computed anew, and is another one then: whoever
+     * saw the one before did not see this.
+     */
+    void takeBack(Map<UUID, List<String>> left) {
+        var stripped = inputs.withPublics(left);
+        if (stripped.equals(inputs)) {
+            return;
+        }
+        inputs = stripped;
+        if (!isConfirmed()) {
+            proposal = Proposal.of(inputs, proposal.congestion().onNoShortlist());
+            version++;
+        }
     }
 
     void confirm(String by, Instant now) {

@@ -19,4 +19,14 @@ record Application(
     Application {
         publics = List.copyOf(publics);
     }
+
+    /** The same with those of its publics alone. */
+    Application withPublics(List<String> left) {
+        return new Application(
+                enrolmentId,
+                candidateId,
+                sessionId,
+                preference,
+                publics.stream().filter(left::contains).toList());
+    }
 }

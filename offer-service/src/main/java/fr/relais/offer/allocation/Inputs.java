@@ -31,6 +31,16 @@ record Inputs(List<Course> courses, List<Application> applications, Map<UUID, Lo
                 shortlists);
     }
 
+    /** The same with no other publics than those that the enrolments still hold. */
+    Inputs withPublics(Map<UUID, List<String>> left) {
+        return new Inputs(
+                courses,
+                applications.stream()
+                        .map(one -> one.withPublics(left.getOrDefault(one.enrolmentId(), one.publics())))
+                        .toList(),
+                shortlists);
+    }
+
     /** Whether who asks where and what there is to give are the same; shortlists may have moved. */
     boolean asksTheSame(Inputs other) {
         return applications.equals(other.applications)

@@ -60,7 +60,7 @@ class ActResource {
     @APIResponse(responseCode = "400", description = "The body breaks the contract; errors[] says where")
     @APIResponse(responseCode = "403", description = "Others record this")
     @APIResponse(responseCode = "404", description = "No such enrolment, or not the caller's")
-    @APIResponse(responseCode = "409", description = "The person has no seat")
+    @APIResponse(responseCode = "409", description = "code is NOT_YET_STARTED, CANCELLED, or NOT_SEATED")
     @APIResponse(responseCode = "412", description = "If-Match is stale")
     public Response attend(
             @PathParam("id") String id,
@@ -83,7 +83,9 @@ class ActResource {
     @APIResponse(responseCode = "400", description = "The body breaks the contract; errors[] says where")
     @APIResponse(responseCode = "403", description = "Others record this")
     @APIResponse(responseCode = "404", description = "No such enrolment, or not the caller's; no such outcome")
-    @APIResponse(responseCode = "409", description = "The person has withdrawn; or there is nothing to take back")
+    @APIResponse(
+            responseCode = "409",
+            description = "code is WITHDRAWN, NOT_YET_STARTED or CANCELLED (but for LEFT), or NOT_REACHED")
     @APIResponse(responseCode = "412", description = "If-Match is stale")
     public Response reach(
             @PathParam("id") String id,

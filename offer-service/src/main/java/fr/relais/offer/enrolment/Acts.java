@@ -3,6 +3,7 @@ package fr.relais.offer.enrolment;
 import fr.relais.http.Preconditions;
 import fr.relais.http.ProblemType;
 import fr.relais.http.Problems;
+import fr.relais.offer.operation.OperationSession;
 import fr.relais.offer.operation.Sessions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -42,13 +43,15 @@ class Acts {
         this.clock = clock;
     }
 
-    /** Problem 409 for somebody who never held a seat. */
+    /** Problem 409 before the session starts, and for somebody who has no seat. */
     @Transactional
     EnrolmentView attend(UUID session, UUID id, @Nullable String ifMatch, Supplier<RecordAttendance> body) {
-        var enrolment = requireRecorded(session, id, ifMatch);
+        var recorded = requireRecorded(session, id, ifMatch);
+        var enrolment = recorded.enrolment();
         var said = body.get();
         requireReason(said.reasonCode(), said.value().reasons());
         var act = act("ATTENDANCE", said.value().name(), said.reasonCode(), said.by(), said.on(), null, null);
+        requireStarted(recorded.session(), act);
         if (!enrolment.isSeated()) {
             throw Problems.of(ProblemType.CONFLICT, "NOT_SEATED", "attendance is of those who have a seat");
         }
@@ -59,11 +62,15 @@ class Acts {
         return views.of(enrolment);
     }
 
-    /** Problem 409 for somebody who withdrew, but for having left; and when nothing is there to be taken back. */
+    /**
+     * Problem 409 before the session starts and for somebody who withdrew, but for having left; and when nothing is there to be taken
+     * back.
+     */
     @Transactional
     EnrolmentView reach(
             UUID session, UUID id, Outcome outcome, @Nullable String ifMatch, Supplier<RecordOutcome> body) {
-        var enrolment = requireRecorded(session, id, ifMatch);
+        var recorded = requireRecorded(session, id, ifMatch);
+        var enrolment = recorded.enrolment();
         var said = body.get();
         requireReason(said.reasonCode(), said.reached() ? outcome.reasons() : Outcome.TAKEN_BACK);
         if ((said.contractType() != null || said.contractMonths() != null) && outcome != Outcome.HIRED) {
@@ -78,8 +85,8 @@ class Acts {
                 said.on(),
                 said.contractType(),
                 said.contractMonths());
-        if (said.reached() && enrolment.state() == EnrolmentState.WITHDRAWN && outcome != Outcome.LEFT) {
-            throw Problems.of(ProblemType.CONFLICT, "WITHDRAWN", "the person is not enrolled any more");
+        if (said.reached() && outcome != Outcome.LEFT) {
+            requireComing(recorded, act);
         }
         if (!said.reached() && !enrolment.has(outcome)) {
             throw Problems.of(ProblemType.CONFLICT, "NOT_REACHED", "there is nothing to take back");
@@ -109,12 +116,33 @@ class Acts {
         return log.of(id);
     }
 
-    private Enrolment requireRecorded(UUID session, UUID id, @Nullable String ifMatch) {
+    private record Recorded(OperationSession session, Enrolment enrolment) {}
+
+    private Recorded requireRecorded(UUID session, UUID id, @Nullable String ifMatch) {
         var run = sessions.requireLocked(session);
         var enrolment = table.require(session, id);
         access.requireRecorder(enrolment.candidateId(), run.operation());
         Preconditions.matchIfPresent(ifMatch, views.version(enrolment));
-        return enrolment;
+        return new Recorded(run.session(), enrolment);
+    }
+
+    private void requireComing(Recorded recorded, ActView act) {
+        if (recorded.enrolment().state() == EnrolmentState.WITHDRAWN) {
+            throw Problems.of(ProblemType.CONFLICT, "WITHDRAWN", "the person is not enrolled any more");
+        }
+        requireStarted(recorded.session(), act);
+    }
+
+    private void requireStarted(OperationSession session, ActView act) {
+        if (session.isCancelled()) {
+            throw Problems.of(ProblemType.CONFLICT, "CANCELLED", "the session was called off");
+        }
+        if (clock.instant().isBefore(session.startsAt())) {
+            throw Problems.of(ProblemType.CONFLICT, "NOT_YET_STARTED", "the session starts at " + session.startsAt());
+        }
+        if (act.on().isBefore(LocalDate.ofInstant(session.startsAt(), PARIS))) {
+            throw Problems.invalid("/on", "OUT_OF_RANGE", "must not be before the session");
+        }
     }
 
     private static void requireReason(String reason, Set<String> known) {

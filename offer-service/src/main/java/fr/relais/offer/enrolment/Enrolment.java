@@ -7,11 +7,11 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.hibernate.annotations.ColumnTransformer;
 import org.jspecify.annotations.Nullable;
 
@@ -170,10 +170,12 @@ public class Enrolment {
         consent = null;
     }
 
-    /** Whoever had withdrawn comes again. */
+    /** Whoever had withdrawn comes again: that it left or came is of the first time, what else came of it is true still. */
     void comeAnew(@Nullable String by, Instant now) {
         orientedBy = by;
         enrolledAt = now;
+        attendance = null;
+        drop(Outcome.LEFT);
     }
 
     private void stand(EnrolmentState next, long number) {
@@ -212,12 +214,12 @@ public class Enrolment {
 
     /** @param reached false takes it back */
     void reach(Outcome outcome, boolean reached, boolean forLong) {
-        var left = new ArrayList<>(Arrays.asList(outcomes));
-        left.remove(outcome.name());
+        drop(outcome);
         if (reached) {
-            left.add(outcome.name());
+            outcomes = Stream.concat(Arrays.stream(outcomes), Stream.of(outcome.name()))
+                    .sorted()
+                    .toArray(String[]::new);
         }
-        outcomes = left.stream().sorted().toArray(String[]::new);
         if (outcome == Outcome.HIRED) {
             lasting = reached && forLong;
         }
@@ -230,6 +232,12 @@ public class Enrolment {
 
     boolean tookPart() {
         return attendance == Attendance.PRESENT || outcomes.length > 0;
+    }
+
+    private void drop(Outcome outcome) {
+        outcomes = Arrays.stream(outcomes)
+                .filter(one -> !one.equals(outcome.name()))
+                .toArray(String[]::new);
     }
 
     boolean has(Outcome outcome) {

@@ -106,9 +106,9 @@ class EnrolmentAccess {
         return caller.is("candidate") ? null : ownership.mine();
     }
 
-    /** What age allows the person; adult unless it is known otherwise. */
+    /** What age allows the person; whoever it was not told of counts as a minor. */
     AgeGroup ageGroup(UUID candidate) {
-        return people.find(candidate).map(People.Person::ageGroup).orElse(AgeGroup.ADULT);
+        return people.find(candidate).map(People.Person::ageGroup).orElse(AgeGroup.UNDER_18);
     }
 
     /**

@@ -165,6 +165,7 @@ class EnrolmentResource {
                 Ids.fromPath(id, "session"),
                 Ids.fromPath(enrolmentId, "enrolment"),
                 ifMatch,
+                () -> reading.requireRight(sent),
                 held -> reading.patched(held, sent));
         return Response.ok(changed).tag(Preconditions.tag(changed.version())).build();
     }

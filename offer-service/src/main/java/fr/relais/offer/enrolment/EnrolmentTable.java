@@ -2,6 +2,7 @@ package fr.relais.offer.enrolment;
 
 import fr.relais.http.Problems;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
@@ -19,9 +21,11 @@ class EnrolmentTable {
     private static final String OF_SESSION = "from Enrolment where sessionId = :session and ";
 
     private final Session database;
+    private final Event<PublicsTakenBack> copies;
 
-    EnrolmentTable(Session database) {
+    EnrolmentTable(Session database, Event<PublicsTakenBack> copies) {
         this.database = database;
+        this.copies = copies;
     }
 
     void persist(Enrolment enrolment) {
@@ -63,6 +67,18 @@ class EnrolmentTable {
                 id -> database.createNativeMutationQuery("delete from idempotency_key where position(:id in body) > 0")
                         .setParameter("id", id.toString())
                         .executeUpdate());
+    }
+
+    /** Takes publics that a person took back out of all copies. */
+    void takeBackPublics(Enrolment enrolment, UUID operation) {
+        forgetAnswers(List.of(enrolment.id()));
+        var left = database
+                .createQuery("from Enrolment where candidateId = :candidate", Enrolment.class)
+                .setParameter("candidate", enrolment.candidateId())
+                .getResultList()
+                .stream()
+                .collect(Collectors.toMap(Enrolment::id, Enrolment::publics));
+        copies.fire(new PublicsTakenBack(operation, left));
     }
 
     /** In the order of ids. */

@@ -118,7 +118,7 @@ class Enrolments {
     /** Takes a person out, and moves up who waits; whoever is out stays so. */
     @Transactional
     void withdraw(UUID sessionId, UUID id, @Nullable String ifMatch) {
-        change(sessionId, id, ifMatch, (enrolment, session) -> {
+        change(sessionId, id, ifMatch, () -> {}, (enrolment, session) -> {
             if (enrolment.state() != EnrolmentState.WITHDRAWN) {
                 if (enrolment.tookPart()) {
                     throw Problems.of(
@@ -130,23 +130,37 @@ class Enrolments {
         });
     }
 
-    /** Changes what is written of an enrolment; problems 403, 404, 428 and 412. Its seat stays. */
+    /**
+     * Changes what is written of an enrolment; problems 403, 404, 428 and 412. Its seat stays.
+     *
+     * @param right problem 403 for what of the change is not the caller's
+     */
     @Transactional
-    EnrolmentView change(UUID sessionId, UUID id, @Nullable String ifMatch, UnaryOperator<EnrolmentBody> change) {
-        return change(sessionId, id, ifMatch, (enrolment, session) -> {
+    EnrolmentView change(
+            UUID sessionId, UUID id, @Nullable String ifMatch, Runnable right, UnaryOperator<EnrolmentBody> change) {
+        return change(sessionId, id, ifMatch, right, (enrolment, session) -> {
             enrolment.replace(change.apply(enrolment.body()));
             seating.settle(session);
         });
     }
 
     private EnrolmentView change(
-            UUID sessionId, UUID id, @Nullable String ifMatch, BiConsumer<Enrolment, OperationSession> change) {
+            UUID sessionId,
+            UUID id,
+            @Nullable String ifMatch,
+            Runnable right,
+            BiConsumer<Enrolment, OperationSession> change) {
         var run = sessions.requireLocked(sessionId);
         seating.serialise(run.session());
         var enrolment = table.require(sessionId, id);
         access.requireWriter(enrolment.candidateId(), run.operation());
+        right.run();
         Preconditions.requireMatch(ifMatch, views.version(enrolment));
+        var publics = enrolment.publics();
         change.accept(enrolment, run.session());
+        if (!enrolment.publics().containsAll(publics)) {
+            table.takeBackPublics(enrolment, run.operation().id());
+        }
         return views.of(enrolment);
     }
 

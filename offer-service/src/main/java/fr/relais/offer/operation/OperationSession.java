@@ -106,6 +106,10 @@ public class OperationSession {
         return content.conditions() != null && content.conditions().isForAdults();
     }
 
+    public boolean isCancelled() {
+        return content.statusOrOpen() == SessionStatus.CANCELLED;
+    }
+
     public boolean isAllocated() {
         return content.isAllocated();
     }
@@ -181,7 +185,7 @@ public class OperationSession {
 
     /** Whether people still move up the waiting list at that time. */
     public boolean movesUpAt(Instant now) {
-        return content.statusOrOpen() != SessionStatus.CANCELLED && now.isBefore(startsAt);
+        return !isCancelled() && now.isBefore(startsAt);
     }
 
     /** Sets how many seats are held. */

@@ -110,14 +110,15 @@ class SessionReading {
                 "OUT_OF_RANGE",
                 "must not be after startsAt");
         var opening = body.openedFirst();
+        var last = body.enrolUntil() == null ? body.startsAt() : body.enrolUntil();
         faults.unless(
                 opening == null
                         || opening.until() == null
-                        || body.startsAt() == null
-                        || opening.until().isBefore(body.startsAt()),
+                        || last == null
+                        || opening.until().isBefore(last),
                 "/openedFirst/until",
                 "OUT_OF_RANGE",
-                "must be before startsAt");
+                "must be before enrolUntil and startsAt: it opens to all then");
     }
 
     private void teachings(SessionBody body, Faults faults) {

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 @Schema(requiredProperties = {"name", "from"})
 public record Partner(
         Owner.@Nullable Kind kind,
-        @Size(min = 1, max = 100) @Nullable String id,
+        @Size(min = 1, max = 100) @PlainText @Nullable String id,
         @NotBlank @Size(max = 300) @PlainText String name,
         @NotNull LocalDate from,
         @Nullable LocalDate until) {

@@ -17,6 +17,7 @@ import static org.hamcrest.Matchers.not;
 import fr.relais.offer.Persons;
 import fr.relais.offer.RealServers;
 import fr.relais.offer.Registry;
+import fr.relais.offer.Schemes;
 import fr.relais.testing.Identity;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -30,6 +31,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 @QuarkusTest
 @RealServers
 class ActsIT {
+    private static final String PRESENT = "{\"value\": \"PRESENT\", \"reasonCode\": \"ATTENDED\"}";
+
     private String address = "";
 
     @BeforeAll
@@ -39,10 +42,16 @@ class ActsIT {
 
     @BeforeEach
     void seated() {
+        Schemes.begin(COUNSELLOR, toCome());
+    }
+
+    /** Somebody at a session that is to come; its id. */
+    private String toCome() {
         var session = Enrolling.session(2, "");
         String id = enrol(COUNSELLOR, session, Persons.accompanied(1).getFirst(), "")
                 .path("id");
         address = "/sessions/" + session + "/enrolments/" + id;
+        return session;
     }
 
     private Response put(Identity writer, String what, String body) {
@@ -90,22 +99,57 @@ class ActsIT {
         put(COUNSELLOR, what, body).then().statusCode(400).body("errors.pointer", contains(pointer));
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            /attendance                | {"value": "PRESENT", "reasonCode": "ATTENDED"}
+            /attendance                | {"value": "ABSENT", "reasonCode": "NO_NEWS"}
+            /outcomes/SELECTED         | {"reached": true, "reasonCode": "PASSED_TEST"}
+            /outcomes/ENTERED_TRAINING | {"reached": true, "reasonCode": "STARTED"}
+            /outcomes/HIRED            | {"reached": true, "reasonCode": "HIRING_PROMISED"}
+            /outcomes/CREATED_BUSINESS | {"reached": true, "reasonCode": "REGISTERED"}""")
+    void nothingComesOfASessionBeforeItStarts(String what, String body) {
+        var session = toCome();
+        put(COUNSELLOR, what, body).then().statusCode(409).body("code", is("NOT_YET_STARTED"));
+        as(COUNSELLOR).get(address + "/acts").then().body("items", empty());
+        Schemes.begin(COUNSELLOR, session);
+        put(COUNSELLOR, what, body).then().statusCode(200);
+    }
+
+    @Test
+    void whoeverLeavesBeforeItStartsHasLeft() {
+        toCome();
+        put(COUNSELLOR, "/outcomes/LEFT", "{\"reached\": true, \"reasonCode\": \"FOUND_WORK\"}")
+                .then()
+                .statusCode(200)
+                .body("outcomes", contains("LEFT"));
+    }
+
+    @Test
+    void whatWasRecordedByMistakeIsTakenBackAlsoOnceTheSessionIsPutOff() {
+        var session = toCome();
+        Schemes.begin(COUNSELLOR, session);
+        put(COUNSELLOR, "/outcomes/HIRED", "{\"reached\": true, \"reasonCode\": \"CONTRACT_SIGNED\"}");
+        Schemes.change(COUNSELLOR, session, "{\"startsAt\": \"2099-03-01T08:00:00Z\"}")
+                .then()
+                .statusCode(200);
+        put(COUNSELLOR, "/outcomes/HIRED", "{\"reached\": false, \"reasonCode\": \"RECORDED_BY_MISTAKE\"}")
+                .then()
+                .statusCode(200)
+                .body("outcomes", empty());
+    }
+
     @Test
     void aSystemNamesThePersonThatItSpeaksFor() {
-        put(PARTNER, "/attendance", "{\"value\": \"PRESENT\", \"reasonCode\": \"ATTENDED\"}")
-                .then()
-                .statusCode(400)
-                .body("errors.pointer", contains("/by"));
+        put(PARTNER, "/attendance", PRESENT).then().statusCode(400).body("errors.pointer", contains("/by"));
     }
 
     @Test
     void thoseWhoRunTheOperationOrAccompanyThePersonRecord() {
-        var present = "{\"value\": \"PRESENT\", \"reasonCode\": \"ATTENDED\"}";
-        put(OTHER_COUNSELLOR, "/attendance", present).then().statusCode(404);
-        put(CANDIDATE, "/attendance", present).then().statusCode(403);
-        put(EMPLOYER, "/attendance", present).then().statusCode(403);
-        put(FRANCE_TRAVAIL, "/attendance", present).then().statusCode(403);
-        put(COUNSELLOR, "/outcomes/PROMOTED", present).then().statusCode(404);
+        put(OTHER_COUNSELLOR, "/attendance", PRESENT).then().statusCode(404);
+        put(CANDIDATE, "/attendance", PRESENT).then().statusCode(403);
+        put(EMPLOYER, "/attendance", PRESENT).then().statusCode(403);
+        put(FRANCE_TRAVAIL, "/attendance", PRESENT).then().statusCode(403);
+        put(COUNSELLOR, "/outcomes/PROMOTED", PRESENT).then().statusCode(404);
         as(OTHER_COUNSELLOR).get(address + "/acts").then().statusCode(404);
     }
 
@@ -116,10 +160,7 @@ class ActsIT {
                 .statusCode(409)
                 .body("code", is("NOT_REACHED"));
         as(COUNSELLOR).header("If-Match", "*").delete(address).then().statusCode(204);
-        put(COUNSELLOR, "/attendance", "{\"value\": \"PRESENT\", \"reasonCode\": \"ATTENDED\"}")
-                .then()
-                .statusCode(409)
-                .body("code", is("NOT_SEATED"));
+        put(COUNSELLOR, "/attendance", PRESENT).then().statusCode(409).body("code", is("NOT_SEATED"));
         put(COUNSELLOR, "/outcomes/HIRED", "{\"reached\": true, \"reasonCode\": \"CONTRACT_SIGNED\"}")
                 .then()
                 .statusCode(409)

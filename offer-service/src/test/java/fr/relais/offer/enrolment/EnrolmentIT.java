@@ -30,6 +30,7 @@ import fr.relais.testing.Identity;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -145,8 +146,15 @@ class EnrolmentIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"UNDER_16, false, UNDER_16", "UNDER_18, true, ADULTS_ONLY", "UNDER_18, false, ", "ADULT, true, "})
-    void ageIsRespected(AgeGroup age, boolean adultsOnly, String refusal) {
+    @CsvSource({
+        "UNDER_16, false, UNDER_16",
+        "UNDER_18, true, ADULTS_ONLY",
+        "UNDER_18, false, ",
+        "ADULT, true, ",
+        ", true, ADULTS_ONLY",
+        ", false, "
+    })
+    void ageIsRespected(@Nullable AgeGroup age, boolean adultsOnly, @Nullable String refusal) {
         var session = Enrolling.session(5, ", \"conditions\": {\"adultsOnly\": %s}".formatted(adultsOnly));
         var person = UUID.randomUUID();
         Persons.tell(List.of(person), List.of(), List.of(Persons.STRUCTURE), age);

@@ -11,6 +11,7 @@ import static fr.relais.testing.Identity.CANDIDATE;
 import static fr.relais.testing.Identity.COUNSELLOR;
 import static fr.relais.testing.Identity.EMPLOYER;
 import static fr.relais.testing.Identity.FRANCE_TRAVAIL;
+import static fr.relais.testing.Identity.OTHER_COUNSELLOR;
 import static fr.relais.testing.Identity.PARTNER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -145,6 +146,33 @@ class PublicsIT {
                 .then()
                 .statusCode(200)
                 .body("publics", empty());
+    }
+
+    @Test
+    void whoeverMayNotWriteThemIsToldSoBeforeAnyVersionIsLookedAt() {
+        var session = Enrolling.session(5, "");
+        var id = enrol(COUNSELLOR, session, Persons.accompanied(1).getFirst(), "")
+                .<String>path("id");
+        var address = "/sessions/" + session + "/enrolments/" + id;
+        var body = "{\"publics\": [\"RSA\"]}";
+        patch(PARTNER, "\"99\"").body(body).patch(address).then().statusCode(403);
+        patch(PARTNER, "\"99\"")
+                .body("{\"preference\": 2}")
+                .patch(address)
+                .then()
+                .statusCode(412);
+        patch(OTHER_COUNSELLOR, "\"99\"").body(body).patch(address).then().statusCode(404);
+        patch(OTHER_COUNSELLOR, "\"99\"")
+                .body("{\"seats\": 9}")
+                .patch("/sessions/" + session)
+                .then()
+                .statusCode(403);
+        String operation = as(COUNSELLOR).get("/sessions/" + session).path("operationId");
+        patch(OTHER_COUNSELLOR, "\"99\"")
+                .body("{\"title\": \"X\"}")
+                .patch("/operations/" + operation)
+                .then()
+                .statusCode(403);
     }
 
     @Test

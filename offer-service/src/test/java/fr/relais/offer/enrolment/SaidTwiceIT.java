@@ -2,7 +2,6 @@ package fr.relais.offer.enrolment;
 
 import static fr.relais.offer.Api.as;
 import static fr.relais.offer.Api.json;
-import static fr.relais.offer.Api.patch;
 import static fr.relais.offer.enrolment.Enrolling.CONSENT;
 import static fr.relais.offer.enrolment.Enrolling.enrol;
 import static fr.relais.offer.enrolment.Enrolling.withdraw;
@@ -14,6 +13,7 @@ import static org.hamcrest.Matchers.is;
 import fr.relais.offer.Persons;
 import fr.relais.offer.RealServers;
 import fr.relais.offer.Registry;
+import fr.relais.offer.Schemes;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.util.UUID;
@@ -46,11 +46,7 @@ class SaidTwiceIT {
     }
 
     private void begin() {
-        patch(COUNSELLOR, "*")
-                .body("{\"startsAt\": \"2026-03-01T08:00:00Z\"}")
-                .patch("/sessions/" + session)
-                .then()
-                .statusCode(200);
+        Schemes.begin(COUNSELLOR, session);
     }
 
     private Response record(String what, String body) {
@@ -109,5 +105,20 @@ class SaidTwiceIT {
                 .then()
                 .statusCode(200);
         withdraw(COUNSELLOR, session, enrolment).then().statusCode(409).body("code", is("TOOK_PART"));
+    }
+
+    @Test
+    void nothingIsRecordedOfASessionThatWasCalledOffNorOfADayBeforeIt() {
+        begin();
+        var present = "{\"value\": \"PRESENT\", \"reasonCode\": \"ATTENDED\", \"on\": \"2026-01-04\"}";
+        record("attendance", present).then().statusCode(400).body("errors[0].pointer", is("/on"));
+        record("outcomes/SELECTED", "{\"reached\": true, \"reasonCode\": \"PASSED_TEST\", \"on\": \"2000-01-01\"}")
+                .then()
+                .statusCode(400);
+        Schemes.change(COUNSELLOR, session, "{\"status\": \"CANCELLED\"}").then().statusCode(200);
+        record("attendance", present.replace("01-04", "01-05"))
+                .then()
+                .statusCode(409)
+                .body("code", is("CANCELLED"));
     }
 }

@@ -19,11 +19,14 @@ import fr.relais.offer.Registry;
 import fr.relais.offer.Schemes;
 import fr.relais.testing.Identity;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Indicators against targets: exact for those who run it, without small numbers for all. */
 @QuarkusTest
@@ -46,8 +49,11 @@ class IndicatorIT {
         operation = Schemes.operation(COUNSELLOR, programme);
         session = Schemes.newSession(COUNSELLOR, operation, 6, "");
         people = Persons.accompanied(10);
+        var ids = new ArrayList<String>();
+        people.forEach(person -> ids.add(enrol(ids.isEmpty() ? PARTNER : COUNSELLOR, session, person)));
+        Schemes.begin(COUNSELLOR, session);
         for (int i = 0; i < people.size(); i++) {
-            String id = enrol(i == 0 ? PARTNER : COUNSELLOR, session, people.get(i));
+            var id = ids.get(i);
             if (i < 5) {
                 record(id, "/attendance", "{\"value\": \"PRESENT\", \"reasonCode\": \"ATTENDED\"}");
             }
@@ -84,8 +90,8 @@ class IndicatorIT {
                     .body("steps.INVITED.people", is(6))
                     .body("steps.PRESENT.people", is(5))
                     .body("steps.IN_TRAINING.people", is(3))
-                    .body("targets.find { it.year == '2099' }.people", is(3))
-                    .body("targets.find { it.year == '2099' }.percent", is(4));
+                    .body("targets.find { it.year == '2026' }.people", is(3))
+                    .body("targets.find { it.year == '2026' }.percent", is(4));
         }
     }
 
@@ -100,7 +106,7 @@ class IndicatorIT {
                 .body("steps.IN_TRAINING.people", nullValue())
                 .body("steps.IN_TRAINING.suppressed", is(true))
                 .body("steps.HIRED.people", is(0))
-                .body("targets.find { it.year == '2099' }.percent", nullValue())
+                .body("targets.find { it.year == '2026' }.percent", nullValue())
                 .body("groups.find { it.key == 'SOURCE:partner-demo' }.steps.ORIENTED.suppressed", is(true))
                 .body("groups.find { it.key != 'SOURCE:partner-demo' }.steps.ORIENTED.people", is(5));
         as(OTHER_COUNSELLOR)
@@ -150,8 +156,35 @@ class IndicatorIT {
                 .contains(
                         "kind,key,step,people,suppressed,target,percent",
                         "ALL,,ORIENTED,10,false,,",
-                        "TARGET,2099,IN_TRAINING,3,false,65,4",
+                        "TARGET,2026,IN_TRAINING,3,false,65,4",
                         "STRUCTURE,SOURCE:partner-demo,ORIENTED,1,false,,");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                " ",
+                "STRUCTURE",
+                "structure ",
+                "-1",
+                "-1:structure",
+                "structure:-1",
+                "2026-1:year",
+                "structure,year"
+            })
+    void noOtherWayToGroupThanThoseThereAre(String by) {
+        for (var address : List.of("/operations/" + operation, "/programmes/" + programme)) {
+            for (var type : List.of("application/json", "text/csv")) {
+                as(COUNSELLOR)
+                        .accept(type)
+                        .queryParam("by", by)
+                        .get(address + "/indicators")
+                        .then()
+                        .statusCode(400)
+                        .contentType("application/problem+json")
+                        .body("errors.pointer", is(List.of("?by")));
+            }
+        }
     }
 
     @Test

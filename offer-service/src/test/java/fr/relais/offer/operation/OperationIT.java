@@ -7,6 +7,7 @@ import static fr.relais.offer.Api.patch;
 import static fr.relais.testing.Identity.CANDIDATE;
 import static fr.relais.testing.Identity.COUNSELLOR;
 import static fr.relais.testing.Identity.EMPLOYER;
+import static fr.relais.testing.Identity.EMPLOYER_SIRET;
 import static fr.relais.testing.Identity.FRANCE_TRAVAIL;
 import static fr.relais.testing.Identity.OPS;
 import static fr.relais.testing.Identity.OTHER_COUNSELLOR;
@@ -109,6 +110,62 @@ class OperationIT {
                 .post("/operations")
                 .then()
                 .statusCode(403);
+    }
+
+    private static String within(String programme) {
+        return BODY.replace("}", ", \"programme\": \"%s\"}".formatted(programme));
+    }
+
+    /** The employer tells of itself that it takes part in the programme. */
+    private static void ownWord(String programme) {
+        var address = "/employers/" + EMPLOYER_SIRET;
+        var held = as(EMPLOYER).get(address);
+        var write = json(EMPLOYER).body("""
+                {"name": "Gares", "partner": true, "agreements": [{"programme": "%s", "from": "2026-01-01"}]}""".formatted(programme));
+        (held.statusCode() == 404 ? write : write.header("If-Match", held.header("ETag")))
+                .put(address)
+                .then()
+                .body("programmes", contains(programme));
+    }
+
+    @Test
+    void anEmployersOwnWordLetsItIntoNoProgramme() {
+        var programme = Schemes.programme(PARTNER);
+        ownWord(programme);
+        json(EMPLOYER)
+                .body(within(programme))
+                .post("/operations")
+                .then()
+                .statusCode(403)
+                .body("errors[0].code", is("NOT_A_PARTNER"));
+        String own = json(EMPLOYER).body(BODY).post("/operations").path("id");
+        patch(EMPLOYER, "*")
+                .body("{\"programme\": \"%s\"}".formatted(programme))
+                .patch("/operations/" + own)
+                .then()
+                .statusCode(403)
+                .body("errors[0].code", is("NOT_A_PARTNER"));
+        json(EMPLOYER)
+                .header("If-Match", "*")
+                .body(Schemes.programme("true"))
+                .put("/programmes/" + programme)
+                .then()
+                .statusCode(403);
+    }
+
+    @Test
+    void anEmployerWhoIsAmongThePartnersOfTheProgrammeRunsOperationsOfIt() {
+        var programme = Schemes.programme(PARTNER);
+        var partner =
+                "\"partners\": [{\"kind\": \"EMPLOYER\", \"id\": \"%s\", \"name\": \"Gares\", \"from\": \"2026-01-01\"}, "
+                        .formatted(EMPLOYER_SIRET);
+        json(PARTNER)
+                .header("If-Match", "*")
+                .body(Schemes.programme("true").replace("\"partners\": [", partner))
+                .put("/programmes/" + programme)
+                .then()
+                .statusCode(200);
+        json(EMPLOYER).body(within(programme)).post("/operations").then().statusCode(201);
     }
 
     @Test

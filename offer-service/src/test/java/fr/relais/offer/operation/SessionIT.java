@@ -23,9 +23,12 @@ import fr.relais.testing.TopicReader;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Sessions with seats: what they may be, what is told of them, and which priority is logged. */
 @QuarkusTest
@@ -121,6 +124,27 @@ class SessionIT {
                                 "/reservations/0/publics/1",
                                 "/reservations/0/legalGround",
                                 "/reservations"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2099-02-28T08:00:00Z, 2099-02-27T08:00:00Z, 2099-02-28T08:00:01Z",
+        "2099-02-28T08:00:00Z, 2099-02-28T07:59:59Z, 2099-02-28T08:00:00Z",
+        ", 2099-03-01T07:59:59Z, 2099-03-01T08:00:00Z"
+    })
+    void aSessionThatOpensFirstToSomeOpensToAllWhilePeopleAreEnrolled(
+            @Nullable String enrolUntil, String opens, String tooLate) {
+        var more = """
+                , "openedFirst": {"publics": ["QPV"], "legalGround": "L1133-5", "until": "%s"}""" + (enrolUntil == null ? "" : ", \"enrolUntil\": \"%s\"".formatted(enrolUntil));
+        Schemes.session(COUNSELLOR, operation, Schemes.session(3, more.formatted(tooLate)))
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", contains("/openedFirst/until"));
+        var id = Schemes.newSession(COUNSELLOR, operation, 3, more.formatted(opens));
+        Schemes.change(COUNSELLOR, id, "{\"startsAt\": \"%s\", \"enrolUntil\": null}".formatted(opens))
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", contains("/openedFirst/until"));
     }
 
     @Test

@@ -10,6 +10,7 @@ import static fr.relais.testing.Identity.OPS;
 import static fr.relais.testing.Identity.OTHER_COUNSELLOR;
 import static fr.relais.testing.Identity.OTHER_PARTNER;
 import static fr.relais.testing.Identity.PARTNER;
+import static fr.relais.testing.Identity.REGISTRY_ADMIN;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
@@ -21,8 +22,12 @@ import fr.relais.offer.Schemes;
 import fr.relais.testing.Identity;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Programmes: who writes and reads them, and what is wrong with one. */
 @QuarkusTest
@@ -123,8 +128,74 @@ class ProgrammeIT {
         put(PARTNER, Schemes.programme("true").replace("\"sectors\"", "\"secteurs\""))
                 .then()
                 .statusCode(400)
-                .body("errors.pointer", is(java.util.List.of("/secteurs")));
+                .body("errors.pointer", is(List.of("/secteurs")));
         json(PARTNER).body("{}").put("/programmes/Mon%20Emploi").then().statusCode(400);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"%00", "a%00b"})
+    void aNulInAnAddressIsRefused(String nul) {
+        for (var address : List.of(
+                "/programmes/" + nul,
+                "/programmes/" + nul + "/indicators",
+                "/programmes?cursor=" + nul,
+                "/programmes?limit=" + nul,
+                "/operations?programme=" + nul,
+                "/programmes/" + code + "/indicators?by=" + nul,
+                "/priority-publics?x=" + nul)) {
+            raw().get(address).then().statusCode(400).contentType("application/problem+json");
+        }
+        json(REGISTRY_ADMIN)
+                .urlEncodingEnabled(false)
+                .body("{}")
+                .put("/priority-publics/" + nul)
+                .then()
+                .statusCode(400);
+    }
+
+    private static RequestSpecification raw() {
+        return anonymous().urlEncodingEnabled(false);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"A", "-x", "a_b", "a%20b", "%0A", "a%0A", "%C3%A9", "%ED%A0%80", "%F0%9F%98%80", "%27", "%2500"})
+    void aCodeThatCannotBeIsNoProgrammeAndNoPublic(String wrong) {
+        raw().get("/programmes/" + wrong).then().statusCode(404);
+        raw().get("/programmes/" + wrong + "/indicators").then().statusCode(404);
+        raw().get("/operations?programme=" + wrong)
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", is(List.of("?programme")));
+        json(PARTNER)
+                .urlEncodingEnabled(false)
+                .body(Schemes.programme("true"))
+                .put("/programmes/" + wrong)
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", is(List.of("/code")));
+        json(REGISTRY_ADMIN)
+                .urlEncodingEnabled(false)
+                .body("{}")
+                .put("/priority-publics/" + ("A".equals(wrong) ? "a" : wrong))
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", is(List.of("/code")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"limit=0", "limit=-1", "limit=x", "cursor=x", "cursor=%F0", "cursor=cHJvZ3JhbW1lcx8A"})
+    void aPageThatCannotBeIsRefused(String query) {
+        raw().get("/programmes?" + query).then().statusCode(400);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\\u0000", "a\\u0000b", "\\ud800"})
+    void whatTheDatabaseCannotHoldIsAFaultAtItsPlace(String text) {
+        put(PARTNER, Schemes.programme("true").replace("mission-locale-demo", text))
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", is(List.of("/partners/0/id")));
     }
 
     @Test
