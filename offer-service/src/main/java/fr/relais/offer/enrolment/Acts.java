@@ -82,7 +82,7 @@ class Acts {
         if (!said.reached() && !enrolment.has(outcome)) {
             throw Problems.of(ProblemType.CONFLICT, "NOT_REACHED", "there is nothing to take back");
         }
-        enrolment.reach(outcome, said.reached(), said.isLasting());
+        enrolment.reach(outcome, said.reached(), said.makesALastingContract());
         log.append(id, act);
         return views.of(enrolment);
     }

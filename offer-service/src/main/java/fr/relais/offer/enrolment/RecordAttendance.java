@@ -15,9 +15,32 @@ import org.jspecify.annotations.Nullable;
 @Schema(requiredProperties = {"value", "reasonCode"})
 record RecordAttendance(
         @NotNull Attendance value,
-        @NotNull String reasonCode,
-        @Pattern(regexp = BY) @Nullable String by,
-        @Nullable LocalDate on) {
+
+        @Schema(
+                enumeration = {
+                    "ATTENDED",
+                    "ATTENDED_PARTLY",
+                    "ATTENDED_REMOTELY",
+                    "NO_NEWS",
+                    "EXCUSED",
+                    "TRANSPORT",
+                    "OTHER_COMMITMENT",
+                    "FOUND_WORK"
+                },
+                description = REASONS)
+        @NotNull
+        String reasonCode,
+
+        @Schema(description = "Who recorded it, as an opaque id; null: the caller's account, but a system names one")
+        @Pattern(regexp = BY)
+        @Nullable
+        String by,
+
+        @Schema(description = "Day that it was, not in the future; null: today") @Nullable
+        LocalDate on) {
+    private static final String REASONS = "Of PRESENT: ATTENDED, ATTENDED_PARTLY, ATTENDED_REMOTELY."
+            + " Of ABSENT: NO_NEWS, EXCUSED, TRANSPORT, OTHER_COMMITMENT, FOUND_WORK.";
+
     /** No room for a name with its spaces, nor for an address. */
     static final String BY = "^[A-Za-z0-9._:-]{1,100}$";
 }

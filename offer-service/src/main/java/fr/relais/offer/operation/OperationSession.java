@@ -103,11 +103,11 @@ public class OperationSession {
     }
 
     public boolean isForAdults() {
-        return content.conditions() != null && content.conditions().isForAdults();
+        return content.conditions() != null && content.conditions().takesAdultsOnly();
     }
 
     public boolean isAllocated() {
-        return content.isAllocated();
+        return content.allocatesSeats();
     }
 
     public @Nullable UUID offerId() {

@@ -42,7 +42,7 @@ class SessionReading {
                 "NO_PROGRAMME",
                 "priority is given within a programme: the operation is of none");
         faults.unless(
-                !body.isAllocated() || programme != null || operation.owner().kind() == Owner.Kind.STRUCTURE,
+                !body.allocatesSeats() || programme != null || operation.owner().kind() == Owner.Kind.STRUCTURE,
                 "/filling",
                 "NO_COUNSELLOR",
                 "outside of a programme no counsellor could confirm an allocation");

@@ -176,7 +176,7 @@ public class Sessions {
         if (content.seats() < session.held()) {
             throw Problems.of(ProblemType.CONFLICT, "SEATS_HELD", session.held() + " seats are held");
         }
-        if (session.hasSeenPeople() && content.isAllocated() != before.isAllocated()) {
+        if (session.hasSeenPeople() && content.allocatesSeats() != before.allocatesSeats()) {
             throw Problems.of(ProblemType.CONFLICT, "PEOPLE_ENROLLED", "people have come under the other filling");
         }
         if (session.replace(content, clock.instant())) {
