@@ -198,6 +198,24 @@ public class OperationSession {
         return new SessionView(id, operationId, version, free(), content);
     }
 
+    /**
+     * For whoever is enrolled.
+     *
+     * @param programme that its operation is part of; null: of none
+     */
+    public SessionBrief brief(@Nullable String programme) {
+        return new SessionBrief(
+                operationId,
+                programme,
+                content.kind(),
+                content.title(),
+                content.place(),
+                content.venue(),
+                startsAt,
+                content.endsAt(),
+                content.statusOrOpen());
+    }
+
     SessionState state(@Nullable String programme) {
         var place = content.place();
         return new SessionState(
