@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.hibernate.annotations.ColumnTransformer;
 import org.jspecify.annotations.Nullable;
@@ -120,13 +119,7 @@ class Allocation {
         version++;
     }
 
-    /**
-     * For who reads it.
-     *
-     * @param shown which people
-     * @param reasons of which of them also the wishes: from those may follow who took a reserved seat
-     */
-    AllocationView view(Predicate<UUID> shown, Predicate<UUID> reasons) {
+    AllocationView view(Reader reader) {
         return new AllocationView(
                 id,
                 operationId,
@@ -139,8 +132,8 @@ class Allocation {
                 inputs.shortlists(),
                 proposal.congestion(),
                 proposal.people().stream()
-                        .filter(placed -> shown.test(placed.candidateId()))
-                        .map(placed -> reasons.test(placed.candidateId()) ? placed : placed.withoutReasons())
+                        .filter(placed -> reader.shown().test(placed.candidateId()))
+                        .map(reader::read)
                         .toList());
     }
 }

@@ -77,7 +77,7 @@ class AllocationResource {
         if (!ownership.owns(operation.owner()) && !confirms(operation)) {
             throw Problems.of(ProblemType.FORBIDDEN, "this operation is another's");
         }
-        var proposed = allocations.propose(operation.id(), reasons(operation));
+        var proposed = allocations.propose(operation.id(), reader(operation, true));
         return answer(proposed.isNew() ? Response.Status.CREATED : Response.Status.OK, proposed.allocation());
     }
 
@@ -97,15 +97,15 @@ class AllocationResource {
         if (!all && caller.is("employer")) {
             throw Problems.of(ProblemType.FORBIDDEN, "this operation is another's");
         }
-        return answer(
-                Response.Status.OK,
-                allocations.require(operation.id(), person -> all || accompaniment.isOf(person), reasons(operation)));
+        return answer(Response.Status.OK, allocations.require(operation.id(), reader(operation, all)));
     }
 
     /** Counsellors who decide need the reasons; else they are for the person, and the counsellors who accompany it. */
-    private Predicate<UUID> reasons(RunOperation operation) {
+    private Reader reader(RunOperation operation, boolean all) {
         boolean decides = confirms(operation);
-        return person -> decides || (!caller.is("partner") && accompaniment.isOf(person));
+        Predicate<UUID> publics = person -> !caller.is("partner") && accompaniment.isOf(person);
+        return new Reader(
+                person -> all || accompaniment.isOf(person), person -> decides || publics.test(person), publics);
     }
 
     @POST
@@ -129,7 +129,7 @@ class AllocationResource {
         if (!confirms(operation)) {
             throw Problems.of(ProblemType.FORBIDDEN, "this operation is another's");
         }
-        return answer(Response.Status.OK, allocations.confirm(operation.id(), ifMatch));
+        return answer(Response.Status.OK, allocations.confirm(operation.id(), ifMatch, reader(operation, true)));
     }
 
     private boolean confirms(RunOperation operation) {

@@ -17,7 +17,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
@@ -25,8 +24,6 @@ import org.jspecify.annotations.Nullable;
 /** Proposals of operations: computed with the sessions locked, given only once somebody confirms. */
 @ApplicationScoped
 class Allocations {
-    static final Predicate<UUID> ALL = person -> true;
-
     private final Session database;
     private final ScarceSeats scarce;
     private final Shortlists shortlists;
@@ -49,13 +46,13 @@ class Allocations {
 
     /** Proposes who gets a seat; the same inputs are the same proposal. Problem 409 when nobody asks for one. */
     @Transactional
-    Proposed propose(UUID operation, Predicate<UUID> reasons) {
+    Proposed propose(UUID operation, Reader reader) {
         var courses = scarce.lock(operation);
         var inputs = inputs(operation, courses);
         var latest = latest(operation);
         if (latest.filter(one -> !one.isConfirmed() && one.inputs().equals(inputs))
                 .isPresent()) {
-            return new Proposed(false, latest.get().view(ALL, reasons));
+            return new Proposed(false, latest.get().view(reader));
         }
         if (inputs.applications().isEmpty()) {
             throw Problems.of(ProblemType.CONFLICT, "NOBODY_ASKS", "nobody asks for a seat that is to be allocated");
@@ -73,7 +70,7 @@ class Allocations {
                 caller.subject(),
                 clock.instant());
         database.persist(allocation);
-        return new Proposed(true, allocation.view(ALL, reasons));
+        return new Proposed(true, allocation.view(reader));
     }
 
     private Inputs inputs(UUID operation, List<OperationSession> sessions) {
@@ -122,8 +119,8 @@ class Allocations {
 
     /** The latest proposal, or problem 404. */
     @Transactional
-    AllocationView require(UUID operation, Predicate<UUID> shown, Predicate<UUID> reasons) {
-        return requireLatest(operation).view(shown, reasons);
+    AllocationView require(UUID operation, Reader reader) {
+        return requireLatest(operation).view(reader);
     }
 
     /**
@@ -131,7 +128,7 @@ class Allocations {
      * withdrew, or sits since.
      */
     @Transactional
-    AllocationView confirm(UUID operation, @Nullable String ifMatch) {
+    AllocationView confirm(UUID operation, @Nullable String ifMatch, Reader reader) {
         var sessions = scarce.lock(operation);
         var allocation = requireLatest(operation);
         Preconditions.requireMatch(ifMatch, allocation.version());
@@ -144,7 +141,7 @@ class Allocations {
         var asking = scarce.asking(operation).stream().collect(Collectors.toMap(Enrolment::id, Function.identity()));
         giving.give(allocation, sessions, asking);
         allocation.confirm(caller.subject(), clock.instant());
-        return allocation.view(ALL, ALL);
+        return allocation.view(reader);
     }
 
     private Allocation requireLatest(UUID operation) {

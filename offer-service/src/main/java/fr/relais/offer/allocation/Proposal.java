@@ -29,29 +29,66 @@ record Proposal(List<Placed> people, Congestion congestion) {
         Placed withoutReasons() {
             return new Placed(candidateId, sessionId, List.of());
         }
+
+        /** For readers who learn nothing of publics. */
+        Placed withoutReservations() {
+            return new Placed(
+                    candidateId,
+                    sessionId,
+                    wishes.stream().map(Wish::withoutReservation).toList());
+        }
     }
 
-    /**
-     * What became of one wish.
-     *
-     * @param preference as stated; null: no wish between sessions
-     * @param shortlistRank on the shortlist of the session's offer; null when not on it, or there is no offer
-     * @param position among all who ask there, from 1: by shortlist, then by the fair order
-     * @param asking how many ask there
-     * @param lastPosition of the last one who gets a seat that is not reserved; null when nobody does
-     * @param reservedSeats that are kept for priority publics there
-     */
+    /** What became of one wish. */
     @Schema(name = "Wish")
     record Wish(
             UUID sessionId,
             UUID enrolmentId,
-            @Nullable Integer preference,
-            @Nullable Integer shortlistRank,
+
+            @Schema(description = "As stated; null: no wish between sessions") @Nullable
+            Integer preference,
+
+            @Schema(description = "On the shortlist of the session's offer; null when not on it, or there is no offer")
+            @Nullable
+            Integer shortlistRank,
+
+            @Schema(description = "Among all who ask there, from 1: by shortlist, then by the fair order")
             int position,
-            int asking,
-            @Nullable Integer lastPosition,
+
+            @Schema(description = "How many ask there") int asking,
+
+            @Schema(
+                    description =
+                            "Position of the last one who gets a seat that is not reserved; null when nobody does."
+                                    + " Whoever gets a reserved seat may stand behind it")
+            @Nullable
+            Integer lastPosition,
+
+            @Schema(description = "Seats that are kept for priority publics there")
             int reservedSeats,
-            Verdict verdict) {}
+
+            Verdict verdict,
+
+            @Schema(
+                    description =
+                            "Code of the reservation that the seat is of, when verdict is SEATED; null for a seat that is"
+                                    + " not reserved, and to all but the person and counsellors who accompany it")
+            @Nullable
+            String reservation) {
+        Wish withoutReservation() {
+            return new Wish(
+                    sessionId,
+                    enrolmentId,
+                    preference,
+                    shortlistRank,
+                    position,
+                    asking,
+                    lastPosition,
+                    reservedSeats,
+                    verdict,
+                    null);
+        }
+    }
 
     /** Why a wish is granted or not. */
     @Schema(name = "WishVerdict")
@@ -116,7 +153,7 @@ record Proposal(List<Placed> people, Congestion congestion) {
                 .flatMap(course -> course.choose(at(course, inputs.applications())).keySet().stream())
                 .toList();
         int seats = inputs.courses().stream().mapToInt(Course::free).sum();
-        return new Congestion(
+        return Congestion.of(
                 people,
                 seats,
                 onNoShortlist,

@@ -1,5 +1,6 @@
 package fr.relais.offer.allocation;
 
+import fr.relais.offer.enrolment.Seats;
 import fr.relais.offer.operation.Reservation;
 import java.util.HashMap;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 record Standing(
         Course course,
         Map<UUID, Integer> positions,
+        Map<Application, Seats.Seat> given,
         @Nullable Integer lastPosition) {
     static Standing of(Course course, List<Application> asking, Set<Application> seated) {
         var ordered = course.inOrder(asking);
@@ -23,10 +25,11 @@ record Standing(
                 .map(entry -> positions.getOrDefault(entry.getKey().candidateId(), 0))
                 .max(Integer::compareTo)
                 .orElse(null);
-        return new Standing(course, positions, last);
+        return new Standing(course, positions, given, last);
     }
 
     Proposal.Wish wish(Application one, Proposal.Verdict verdict) {
+        var seat = given.get(one);
         return new Proposal.Wish(
                 course.sessionId(),
                 one.enrolmentId(),
@@ -36,6 +39,7 @@ record Standing(
                 positions.size(),
                 lastPosition,
                 course.reservations().stream().mapToInt(Reservation::seats).sum(),
-                verdict);
+                verdict,
+                seat == null ? null : seat.reservation());
     }
 }

@@ -15,7 +15,9 @@ import org.jspecify.annotations.Nullable;
  */
 @Schema(requiredProperties = {"programme", "from"})
 record Agreement(
-        @NotNull @Pattern(regexp = ProgrammeCode.FORM) String programme,
+        @NotNull @Pattern(regexp = ProgrammeCode.FORM, message = ProgrammeCode.MESSAGE)
+        String programme,
+
         @NotNull LocalDate from,
         @Nullable LocalDate until) {
     boolean holdsOn(LocalDate day) {

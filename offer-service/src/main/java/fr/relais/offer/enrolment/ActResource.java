@@ -42,7 +42,8 @@ class ActResource {
 
     @GET
     @Path("/acts")
-    @Operation(summary = "Everything recorded of an enrolment, oldest first: by whom, and for which reason")
+    @Operation(summary = "What was recorded of attendance and outcomes, oldest first: by whom, and for which reason")
+    @APIResponse(responseCode = "200", description = "What was recorded")
     @APIResponse(responseCode = "403", description = "Others record this")
     @APIResponse(responseCode = "404", description = "No such enrolment, or not the caller's")
     public Page<ActView> history(@PathParam("id") String id, @PathParam("enrolmentId") String enrolmentId) {

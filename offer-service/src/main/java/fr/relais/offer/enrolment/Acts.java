@@ -92,7 +92,7 @@ class Acts {
             throw Problems.of(ProblemType.CONFLICT, "NOT_REACHED", "there is nothing to take back");
         }
         if (!(enrolment.has(outcome) && isSaidAgain(id, act))) {
-            enrolment.reach(outcome, said.reached(), said.isLasting());
+            enrolment.reach(outcome, said.reached(), said.makesALastingContract());
             log.append(id, act);
         }
         return views.of(enrolment);

@@ -56,6 +56,15 @@ class EnrolmentAccess {
         return caller.is("francetravail") || ownership.owns(operation.owner()) || accompaniment.isOf(candidate);
     }
 
+    /** Problem 404 for somebody whose enrolments are not the caller's to read, wherever they are. */
+    void requirePerson(UUID candidate) {
+        boolean isKnownToAll =
+                caller.is("francetravail") && people.find(candidate).isPresent();
+        if (!isKnownToAll && !accompaniment.isOf(candidate)) {
+            throw Problems.notFound("candidate");
+        }
+    }
+
     /** Problem 403 for employers who do not run the operation: nothing of its people is theirs. */
     void requireList(RunOperation operation) {
         if (caller.is("employer") && !ownership.owns(operation.owner())) {

@@ -65,6 +65,7 @@ class EnrolmentResource {
     @RolesAllowed({"candidate", "counsellor", "partner", "employer", "francetravail"})
     @Operation(
             summary = "Enrolments of a session: all for who runs the operation, else those of the caller's own people")
+    @APIResponse(responseCode = "200", description = "The enrolments")
     @APIResponse(responseCode = "403", description = "An employer, and the operation is another's")
     @APIResponse(responseCode = "404", description = "No such session")
     public Page<EnrolmentView> list(@PathParam("id") String id, @BeanParam PageRequest page) {

@@ -14,9 +14,27 @@ import org.jspecify.annotations.Nullable;
 @Schema(requiredProperties = {"value", "reasonCode"})
 record RecordAttendance(
         @NotNull Attendance value,
-        @NotNull String reasonCode,
+
+        @Schema(
+                enumeration = {
+                    "ATTENDED",
+                    "ATTENDED_PARTLY",
+                    "ATTENDED_REMOTELY",
+                    "NO_NEWS",
+                    "EXCUSED",
+                    "TRANSPORT",
+                    "OTHER_COMMITMENT",
+                    "FOUND_WORK"
+                },
+                description = REASONS)
+        @NotNull
+        String reasonCode,
 
         @Schema(description = AccountId.DESCRIPTION) @AccountId @Nullable
         String by,
 
-        @Nullable LocalDate on) {}
+        @Schema(description = "Day that it was, not in the future; null: today") @Nullable
+        LocalDate on) {
+    private static final String REASONS = "Of PRESENT: ATTENDED, ATTENDED_PARTLY, ATTENDED_REMOTELY."
+            + " Of ABSENT: NO_NEWS, EXCUSED, TRANSPORT, OTHER_COMMITMENT, FOUND_WORK.";
+}

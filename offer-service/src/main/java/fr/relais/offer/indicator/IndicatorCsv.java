@@ -9,13 +9,13 @@ import org.jspecify.annotations.Nullable;
  * line ends.
  */
 final class IndicatorCsv {
-    private static final String HEADER = "kind,key,step,people,suppressed,target,percent\r\n";
+    private static final String HEADER = "kind,key,step,people,suppressed,target,percent,precision\r\n";
 
     private IndicatorCsv() {}
 
     static String of(IndicatorsView view) {
         var csv = new StringBuilder(HEADER);
-        steps(csv, "ALL", "", view.steps());
+        steps(csv, "ALL", "", view.steps(), view.precision());
         for (var reach : view.targets()) {
             line(
                     csv,
@@ -25,14 +25,17 @@ final class IndicatorCsv {
                     reach.people(),
                     reach.suppressed(),
                     reach.target(),
-                    reach.percent());
+                    reach.percent(),
+                    view.precision());
         }
-        view.groups().forEach(group -> steps(csv, String.valueOf(view.by()), group.key(), group.steps()));
+        view.groups()
+                .forEach(group -> steps(csv, String.valueOf(view.by()), group.key(), group.steps(), group.precision()));
         return csv.toString();
     }
 
-    private static void steps(StringBuilder csv, String kind, String key, Map<Step, Shown> steps) {
-        steps.forEach((step, shown) -> line(csv, kind, key, step, shown.people(), shown.suppressed(), null, null));
+    private static void steps(StringBuilder csv, String kind, String key, Map<Step, Shown> steps, Precision precision) {
+        steps.forEach(
+                (step, shown) -> line(csv, kind, key, step, shown.people(), shown.suppressed(), null, null, precision));
     }
 
     private static void line(StringBuilder csv, @Nullable Object... cells) {

@@ -9,7 +9,10 @@ import org.jspecify.annotations.Nullable;
 
 /** The query parameters of indicators; take it with {@code @BeanParam}. */
 public final class IndicatorQuery {
-    @Parameter(description = "structure, territory, operation, session or year: people are counted by that too")
+    @Parameter(
+            description =
+                    "structure, territory (the session's département, UNKNOWN without one), operation, session or year:"
+                            + " people are counted by that too")
     @QueryParam("by")
     public @Nullable String by;
 

@@ -42,6 +42,7 @@ class Indicators {
         var all = table.all(scope);
         return new IndicatorsView(
                 isPublic,
+                Precision.of(isPublic),
                 year,
                 isPublic ? Suppression.show(all) : Suppression.showAll(all),
                 reached(scope, targets, year, all, isPublic),
@@ -52,12 +53,16 @@ class Indicators {
     private static List<IndicatorsView.Group> groups(
             Map<String, Counts> counted, boolean isPublic, @Nullable String own) {
         return counted.entrySet().stream()
-                .map(group -> new IndicatorsView.Group(
+                .map(group -> group(
                         group.getKey(),
-                        isPublic && !group.getKey().equals(own)
-                                ? Suppression.show(group.getValue())
-                                : Suppression.showAll(group.getValue())))
+                        group.getValue(),
+                        isPublic && !group.getKey().equals(own)))
                 .toList();
+    }
+
+    private static IndicatorsView.Group group(String key, Counts counts, boolean isPublic) {
+        return new IndicatorsView.Group(
+                key, Precision.of(isPublic), isPublic ? Suppression.show(counts) : Suppression.showAll(counts));
     }
 
     /** Of one year the targets of that year alone. */

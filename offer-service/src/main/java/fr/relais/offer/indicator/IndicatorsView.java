@@ -19,6 +19,12 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "Indicators")
 record IndicatorsView(
         boolean publicView,
+
+        @Schema(
+                description =
+                        "EXACT, or TO_FIVE: 7 people are told as 5, downwards, and 1 to 4 are kept back; of steps and targets")
+        Precision precision,
+
         @Nullable Integer year,
         Map<Step, Shown> steps,
         List<Reach> targets,
@@ -26,7 +32,17 @@ record IndicatorsView(
         List<Group> groups) {
     /** People of one group. */
     @Schema(name = "IndicatorGroup")
-    record Group(String key, Map<Step, Shown> steps) {}
+    record Group(
+            @Schema(
+                    description =
+                            "By structure KIND:id, or PERSON; by territory the département in which the session takes"
+                                    + " place, UNKNOWN for a session without one; else the id or the year")
+            String key,
+
+            @Schema(description = "The caller's own group is EXACT for it")
+            Precision precision,
+
+            Map<Step, Shown> steps) {}
 
     /**
      * A target, and what is reached of it.

@@ -10,7 +10,12 @@ import org.jspecify.annotations.Nullable;
  * @param suppressed whether it is kept back, so that nobody is recognised in it
  */
 @Schema(name = "ShownCount")
-record Shown(@Nullable Long people, boolean suppressed) {
+record Shown(
+        @Schema(description = "As exact as precision says; null when it is kept back") @Nullable
+        Long people,
+
+        @Schema(description = "Whether it is kept back: it is from 1 to 4")
+        boolean suppressed) {
     static final Shown KEPT_BACK = new Shown(null, true);
 
     static Shown of(long people) {

@@ -6,6 +6,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,11 +17,15 @@ import org.jspecify.annotations.Nullable;
  * @param texts others, each in one line, as people are told
  */
 public record Conditions(
-        @Nullable Boolean adultsOnly,
-        @Size(max = 10) @Nullable List<@NotNull @Pattern(regexp = "^[A-Z0-9]{1,4}$") String> licences,
+        @Schema(description = "true: nobody under 18 is enrolled; null: as false") @Nullable
+        Boolean adultsOnly,
 
-        @Size(max = 20) @Nullable List<@NotBlank @Size(max = 300) @PlainText String> texts) {
-    public boolean isForAdults() {
+        @Schema(description = "Driving licences to be held, as people are told; null: none") @Size(max = 10) @Nullable
+        List<@NotNull @Pattern(regexp = "^[A-Z0-9]{1,4}$") String> licences,
+
+        @Schema(description = "Others, each in one line, as people are told; null: none") @Size(max = 20) @Nullable
+        List<@NotBlank @Size(max = 300) @PlainText String> texts) {
+    boolean takesAdultsOnly() {
         return Boolean.TRUE.equals(adultsOnly);
     }
 }

@@ -16,6 +16,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @Schema(requiredProperties = {"publics", "until", "legalGround"})
 public record Opening(
-        @NotEmpty @Size(max = 20) List<@NotNull String> publics,
-        @NotNull Instant until,
-        @NotNull String legalGround) {}
+        @Schema(description = "Codes of priority publics; whoever is of one of them") @NotEmpty @Size(max = 20)
+        List<@NotNull String> publics,
+
+        @Schema(description = "When the session opens to all") @NotNull
+        Instant until,
+
+        @Schema(description = "The article that allows it, of those that the publics have") @NotNull
+        String legalGround) {}

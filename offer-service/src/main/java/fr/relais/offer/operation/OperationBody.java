@@ -29,16 +29,36 @@ import org.jspecify.annotations.Nullable;
 record OperationBody(
         @NotBlank @Size(max = 300) @PlainText String title,
 
-        @Size(max = 20_000) @Pattern(regexp = "^[\\n[^\\p{Cc}\\p{Cs}]]*$") @Nullable
+        @Schema(description = "Free text; line ends are the only control characters; null: none")
+        @Size(max = 20_000)
+        @Pattern(regexp = PlainText.LINES, message = PlainText.MESSAGE)
+        @Nullable
         String description,
 
-        @Pattern(regexp = ProgrammeCode.FORM) @Nullable String programme,
-        @Size(max = 300) @Nullable List<@NotNull @Valid Partner> partners,
+        @Schema(description = "Code of the programme that it is part of; null: of none")
+        @Pattern(regexp = ProgrammeCode.FORM, message = ProgrammeCode.MESSAGE)
+        @Nullable
+        String programme,
+
+        @Schema(description = "Who takes part under an agreement; null: nobody") @Size(max = 300) @Nullable
+        List<@NotNull @Valid Partner> partners,
+
         @NotNull LocalDate from,
-        @Nullable LocalDate until,
-        @Size(max = 500) @Nullable List<@NotNull @Valid Territory> territories,
-        @Size(max = 30) @Nullable List<@NotNull @Valid Target> targets,
-        @Schema(defaultValue = "false") @Nullable Boolean published)
+
+        @Schema(description = "Last day; null: none is set") @Nullable
+        LocalDate until,
+
+        @Schema(description = "Where it holds, as is told; null: not said") @Size(max = 500) @Nullable
+        List<@NotNull @Valid Territory> territories,
+
+        @Schema(description = "What is to be reached; null: nothing is set") @Size(max = 30) @Nullable
+        List<@NotNull @Valid Target> targets,
+
+        @Schema(
+                defaultValue = "false",
+                description = "Whether all read it and its sessions; the owner alone until then")
+        @Nullable
+        Boolean published)
         implements Frame {
     OperationBody {
         published = Boolean.TRUE.equals(published);

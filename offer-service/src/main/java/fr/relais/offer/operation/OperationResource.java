@@ -179,8 +179,11 @@ class OperationResource {
         if (programme != null
                 && !programme.equals(heldProgramme)
                 && !programmes.lets(programme, ownership.requireMine())) {
-            throw Problems.forbidden(List.of(
-                    new FieldError("/programme", "NOT_A_PARTNER", "the caller takes no part in this programme today")));
+            throw Problems.forbidden(List.of(new FieldError(
+                    "/programme",
+                    "NOT_A_PARTNER",
+                    "there is no such programme, or it does not name the caller as a partner today:"
+                            + " check the code, or ask who runs it to write the caller among its partners")));
         }
         return body;
     }

@@ -103,7 +103,7 @@ public class OperationSession {
     }
 
     public boolean isForAdults() {
-        return content.conditions() != null && content.conditions().isForAdults();
+        return content.conditions() != null && content.conditions().takesAdultsOnly();
     }
 
     public boolean isCancelled() {
@@ -111,7 +111,7 @@ public class OperationSession {
     }
 
     public boolean isAllocated() {
-        return content.isAllocated();
+        return content.allocatesSeats();
     }
 
     public @Nullable UUID offerId() {
@@ -200,6 +200,24 @@ public class OperationSession {
 
     SessionView view() {
         return new SessionView(id, operationId, version, free(), content);
+    }
+
+    /**
+     * For whoever is enrolled.
+     *
+     * @param programme that its operation is part of; null: of none
+     */
+    public SessionBrief brief(@Nullable String programme) {
+        return new SessionBrief(
+                operationId,
+                programme,
+                content.kind(),
+                content.title(),
+                content.place(),
+                content.venue(),
+                startsAt,
+                content.endsAt(),
+                content.statusOrOpen());
     }
 
     SessionState state(@Nullable String programme) {

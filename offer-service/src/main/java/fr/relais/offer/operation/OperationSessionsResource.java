@@ -55,6 +55,7 @@ class OperationSessionsResource {
     @GET
     @PermitAll
     @Operation(summary = "Sessions of an operation, in the order of time")
+    @APIResponse(responseCode = "200", description = "The sessions")
     @APIResponse(responseCode = "404", description = "No such operation")
     public Page<SessionView> list(@PathParam("id") String id, @BeanParam PageRequest page) {
         return sessions.page(Ids.fromPath(id, "operation"), page);

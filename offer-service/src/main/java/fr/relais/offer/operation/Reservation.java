@@ -21,13 +21,21 @@ import org.jspecify.annotations.Nullable;
  */
 @Schema(requiredProperties = {"code", "publics", "seats", "legalGround"})
 public record Reservation(
-        @NotNull @Pattern(regexp = "^[a-z0-9][a-z0-9-]{0,30}$")
+        @Schema(description = "Its name among the session's reservations")
+        @NotNull
+        @Pattern(regexp = "^[a-z0-9][a-z0-9-]{0,30}$")
         String code,
 
-        @NotEmpty @Size(max = 20) List<@NotNull String> publics,
+        @Schema(description = "Codes of priority publics; whoever is of one of them") @NotEmpty @Size(max = 20)
+        List<@NotNull String> publics,
+
         @NotNull @Min(1) @Max(100_000) Integer seats,
-        @Nullable Instant until,
-        @NotNull String legalGround) {
+
+        @Schema(description = "When what is left of them opens to all; null: never") @Nullable
+        Instant until,
+
+        @Schema(description = "The article that allows it, of those that the publics have") @NotNull
+        String legalGround) {
     public boolean holdsAt(Instant now) {
         return until == null || now.isBefore(until);
     }

@@ -33,20 +33,65 @@ import org.jspecify.annotations.Nullable;
 record SessionBody(
         @NotNull SessionKind kind,
         @NotBlank @Size(max = 300) @PlainText String title,
-        @Valid @Nullable PlaceBody place,
-        @Size(max = 300) @PlainText @Nullable String venue,
+
+        @Schema(description = "Where it takes place; null: nowhere in particular, or not said") @Valid @Nullable
+        PlaceBody place,
+
+        @Schema(description = "Address and room, in one line; null: not said") @Size(max = 300) @PlainText @Nullable
+        String venue,
+
         @NotNull Instant startsAt,
-        @Nullable Instant endsAt,
+
+        @Schema(description = "After startsAt; null: not said") @Nullable
+        Instant endsAt,
+
         @NotNull @Min(1) @Max(100_000) Integer seats,
-        @Min(0) @Max(100_000) @Nullable Integer waitingPlaces,
-        @Valid @Nullable Conditions conditions,
-        @Schema(defaultValue = "FIRST_COME") @Nullable Filling filling,
-        @Nullable Instant enrolUntil,
-        @Size(max = 20) @Nullable List<@NotNull @Valid Reservation> reservations,
-        @Valid @Nullable Opening openedFirst,
-        @Size(max = 30) @Nullable List<@NotNull @Valid Teaching> teaches,
-        @Nullable UUID offerId,
-        @Schema(defaultValue = "OPEN") @Nullable SessionStatus status) {
+
+        @Schema(description = "How long the waiting list may get. 0: there is none; null: as long as it gets.")
+        @Min(0)
+        @Max(100_000)
+        @Nullable
+        Integer waitingPlaces,
+
+        @Schema(description = "Conditions of access; null: none") @Valid @Nullable
+        Conditions conditions,
+
+        @Schema(
+                defaultValue = "FIRST_COME",
+                description = "ALLOCATION: people ask, and seats are given by an allocation")
+        @Nullable
+        Filling filling,
+
+        @Schema(description = "When nobody is enrolled any more, startsAt at the latest; null: when it starts")
+        @Nullable
+        Instant enrolUntil,
+
+        @Schema(description = "Seats kept for priority publics, only in a programme; null or empty: none")
+        @Size(max = 20)
+        @Nullable
+        List<@NotNull @Valid Reservation> reservations,
+
+        @Schema(description = "A time for priority publics alone, only in a programme; null: open to all at once")
+        @Valid
+        @Nullable
+        Opening openedFirst,
+
+        @Schema(description = "What whoever completes it is taught; null or empty: nothing that is counted")
+        @Size(max = 30)
+        @Nullable
+        List<@NotNull @Valid Teaching> teaches,
+
+        @Schema(
+                description =
+                        "The offer by whose shortlist people are ordered in an allocation; null: by the fair order")
+        @Nullable
+        UUID offerId,
+
+        @Schema(
+                defaultValue = "OPEN",
+                description = "CLOSED: takes place, nobody is enrolled any more; CANCELLED: does not take place")
+        @Nullable
+        SessionStatus status) {
 
     SessionBody {
         filling = filling == null ? Filling.FIRST_COME : filling;
@@ -56,7 +101,11 @@ record SessionBody(
     /** @param level 1 to 3 that is reached */
     @Schema(requiredProperties = {"code", "level"})
     record Teaching(
-            @NotNull String code, @NotNull @Min(1) @Max(3) Integer level) {}
+            @Schema(description = "Of a competency of the registry") @NotNull
+            String code,
+
+            @Schema(description = "Level that is reached") @NotNull @Min(1) @Max(3)
+            Integer level) {}
 
     List<Reservation> reservationsOrNone() {
         return reservations == null ? List.of() : reservations;
@@ -70,7 +119,7 @@ record SessionBody(
         return openedFirst != null || !reservationsOrNone().isEmpty();
     }
 
-    boolean isAllocated() {
+    boolean allocatesSeats() {
         return filling == Filling.ALLOCATION;
     }
 

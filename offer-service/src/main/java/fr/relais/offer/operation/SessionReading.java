@@ -53,7 +53,7 @@ class SessionReading {
                 "UNKNOWN_OFFER",
                 "is no offer that was ever published");
         faults.unless(
-                !body.isAllocated() || programme != null || operation.owner().kind() == Owner.Kind.STRUCTURE,
+                !body.allocatesSeats() || programme != null || operation.owner().kind() == Owner.Kind.STRUCTURE,
                 "/filling",
                 "NO_COUNSELLOR",
                 "outside of a programme no counsellor could confirm an allocation");

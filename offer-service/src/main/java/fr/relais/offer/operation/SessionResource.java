@@ -59,6 +59,7 @@ class SessionResource {
     @Path("/priority-log")
     @RolesAllowed({"partner", "employer", "counsellor"})
     @Operation(summary = "Which priority a session of one's own gave, when, under which programme and article")
+    @APIResponse(responseCode = "200", description = "The decisions")
     @APIResponse(responseCode = "403", description = "The operation is another's")
     @APIResponse(responseCode = "404", description = "No such session")
     public Page<PriorityLog.Entry> priorityLog(@PathParam("id") String id) {

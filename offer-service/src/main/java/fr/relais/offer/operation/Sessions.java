@@ -1,6 +1,5 @@
 package fr.relais.offer.operation;
 
-import fr.relais.http.Cursors;
 import fr.relais.http.Ids;
 import fr.relais.http.Page;
 import fr.relais.http.PageRequest;
@@ -12,7 +11,6 @@ import jakarta.enterprise.event.Event;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -126,29 +124,21 @@ public class Sessions {
                 ? database.createQuery(
                         "from OperationSession where operationId = :operation order by startsAt, id",
                         OperationSession.class)
-                : after(Cursors.read(LIST, request.cursor(), 2));
+                : after(StartCursor.read(LIST, request.cursor()));
         var rows = query.setParameter("operation", operation)
                 .setMaxResults(request.limit() + 1)
                 .getResultList();
-        return Page.of(
-                        rows,
-                        request.limit(),
-                        last -> Cursors.write(
-                                LIST, last.startsAt().toString(), last.id().toString()))
+        return Page.of(rows, request.limit(), last -> new StartCursor(last.startsAt(), last.id()).write(LIST))
                 .map(OperationSession::view);
     }
 
-    private org.hibernate.query.Query<OperationSession> after(List<String> cursor) {
-        try {
-            return database.createQuery(
-                            "from OperationSession where operationId = :operation"
-                                    + " and (startsAt > :at or (startsAt = :at and id > :id)) order by startsAt, id",
-                            OperationSession.class)
-                    .setParameter("at", Instant.parse(cursor.getFirst()))
-                    .setParameter("id", UUID.fromString(cursor.getLast()));
-        } catch (IllegalArgumentException | java.time.DateTimeException e) {
-            throw Cursors.bad();
-        }
+    private org.hibernate.query.Query<OperationSession> after(StartCursor cursor) {
+        return database.createQuery(
+                        "from OperationSession where operationId = :operation"
+                                + " and (startsAt > :at or (startsAt = :at and id > :id)) order by startsAt, id",
+                        OperationSession.class)
+                .setParameter("at", cursor.startsAt())
+                .setParameter("id", cursor.id());
     }
 
     /** A new one of the caller's operation. */
@@ -176,7 +166,7 @@ public class Sessions {
         if (content.seats() < session.held()) {
             throw Problems.of(ProblemType.CONFLICT, "SEATS_HELD", session.held() + " seats are held");
         }
-        if (session.hasSeenPeople() && content.isAllocated() != before.isAllocated()) {
+        if (session.hasSeenPeople() && content.allocatesSeats() != before.allocatesSeats()) {
             throw Problems.of(ProblemType.CONFLICT, "PEOPLE_ENROLLED", "people have come under the other filling");
         }
         if (session.replace(content, clock.instant())) {

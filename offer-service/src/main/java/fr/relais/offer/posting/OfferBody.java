@@ -128,7 +128,7 @@ record OfferBody(
             @Size(max = 200) @PlainText @Nullable String salary,
 
             @Schema(description = "Codes of programmes that the offer is part of") @Size(max = 20) @Nullable
-            List<@NotNull @Pattern(regexp = ProgrammeCode.FORM) String> programmes) {
+            List<@NotNull @Pattern(regexp = ProgrammeCode.FORM, message = ProgrammeCode.MESSAGE) String> programmes) {
 
         OfferState.Details read() {
             return new OfferState.Details(

@@ -3,6 +3,7 @@ package fr.relais.offer.posting;
 import fr.relais.events.OfferStatus;
 import fr.relais.http.Faults;
 import fr.relais.http.Problems;
+import fr.relais.offer.body.DepartementCode;
 import fr.relais.offer.body.ProgrammeCode;
 import jakarta.ws.rs.QueryParam;
 import java.util.Arrays;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** What a list of offers is narrowed to. A parameter that is repeated takes any of its values. */
 public final class OfferFilter {
     private static final Pattern ROME = Pattern.compile("[A-Z][0-9]{4}");
-    private static final Pattern DEPARTEMENT = Pattern.compile("0[1-9]|[1-8][0-9]|9[0-5]|2[AB]|9[78][0-9]");
+    private static final Pattern DEPARTEMENT = Pattern.compile(DepartementCode.FORM);
     private static final Pattern CONTRACT = Pattern.compile("[A-Z0-9]{2,8}");
     private static final String PARTNER =
             "exists (select from employer where employer.siret = offer.siret and employer.partner)";
@@ -146,7 +147,7 @@ public final class OfferFilter {
                 departement.stream().allMatch(DEPARTEMENT.asMatchPredicate()),
                 "?departement",
                 "INVALID_VALUE",
-                "must be a code such as 75, 2A or 974");
+                DepartementCode.MESSAGE);
         faults.unless(
                 contractType.stream().allMatch(CONTRACT.asMatchPredicate()),
                 "?contractType",

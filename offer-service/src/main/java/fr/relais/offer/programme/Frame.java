@@ -37,7 +37,7 @@ public interface Frame {
         var territories = orEmpty(frame.territories());
         for (int i = 0; i < territories.size(); i++) {
             var pointer = "/territories/" + i;
-            if (faults.isSound(pointer) && !territories.get(i).isWellFormed()) {
+            if (faults.isSound(pointer) && !territories.get(i).fitsItsKind()) {
                 faults.add(new FieldError(pointer + "/code", "INVALID_VALUE", "is no code of this kind"));
             }
         }

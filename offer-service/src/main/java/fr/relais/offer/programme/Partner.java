@@ -19,11 +19,22 @@ import org.jspecify.annotations.Nullable;
  */
 @Schema(requiredProperties = {"name", "from"})
 public record Partner(
+        @Schema(description = "What id is; null for one that Relais does not know, which has a name alone")
         Owner.@Nullable Kind kind,
-        @Size(min = 1, max = 100) @PlainText @Nullable String id,
+
+        @Schema(description = "Structure, source or SIRET; together with kind: only such a partner runs operations")
+        @Size(min = 1, max = 100)
+        @PlainText
+        @Nullable
+        String id,
+
         @NotBlank @Size(max = 300) @PlainText String name,
-        @NotNull LocalDate from,
-        @Nullable LocalDate until) {
+
+        @Schema(description = "First day of the agreement") @NotNull
+        LocalDate from,
+
+        @Schema(description = "Its last day; null: until it is ended") @Nullable
+        LocalDate until) {
     /** Whether this is that owner, and the agreement holds on that day. */
     boolean lets(Owner owner, LocalDate day) {
         return owner.kind() == kind

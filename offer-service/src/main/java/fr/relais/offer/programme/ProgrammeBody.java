@@ -25,19 +25,36 @@ import org.jspecify.annotations.Nullable;
 record ProgrammeBody(
         @NotBlank @Size(max = 300) @PlainText String title,
 
-        @Size(max = 20_000) @Pattern(regexp = "^[\\n[^\\p{Cc}\\p{Cs}]]*$") @Nullable
+        @Schema(description = "Free text; line ends are the only control characters; null: none")
+        @Size(max = 20_000)
+        @Pattern(regexp = PlainText.LINES, message = PlainText.MESSAGE)
+        @Nullable
         String description,
 
-        @NotBlank @Size(max = 300) @PlainText String lead,
-        @Size(max = 300) @Nullable List<@NotNull @Valid Partner> partners,
+        @Schema(description = "Who leads it, by name") @NotBlank @Size(max = 300) @PlainText
+        String lead,
+
+        @Schema(description = "Who takes part under an agreement; null: nobody") @Size(max = 300) @Nullable
+        List<@NotNull @Valid Partner> partners,
+
         @NotNull LocalDate from,
-        @Nullable LocalDate until,
-        @Size(max = 500) @Nullable List<@NotNull @Valid Territory> territories,
 
-        @Size(max = 50) @Nullable List<@NotBlank @Size(max = 100) @PlainText String> sectors,
+        @Schema(description = "Last day; null: none is set") @Nullable
+        LocalDate until,
 
-        @Size(max = 30) @Nullable List<@NotNull @Valid Target> targets,
-        @Schema(defaultValue = "false") @Nullable Boolean published)
+        @Schema(description = "Where it holds, as is told; null: not said") @Size(max = 500) @Nullable
+        List<@NotNull @Valid Territory> territories,
+
+        @Schema(description = "Sectors of the economy, in the words of the programme; null: not said")
+        @Size(max = 50)
+        @Nullable
+        List<@NotBlank @Size(max = 100) @PlainText String> sectors,
+
+        @Schema(description = "What is to be reached; null: nothing is set") @Size(max = 30) @Nullable
+        List<@NotNull @Valid Target> targets,
+
+        @Schema(defaultValue = "false", description = "Whether all read it; the owner alone until then") @Nullable
+        Boolean published)
         implements Frame {
     ProgrammeBody {
         published = Boolean.TRUE.equals(published);

@@ -16,7 +16,9 @@ import org.jspecify.annotations.Nullable;
 public record Target(
         @NotNull Step step,
         @NotNull @Min(1) @Max(10_000_000) Integer people,
-        @Schema(defaultValue = "PERIOD") @Nullable Per per) {
+
+        @Schema(defaultValue = "PERIOD", description = "YEAR: in each calendar year") @Nullable
+        Per per) {
     /** What a target is counted over. */
     public enum Per {
         PERIOD,

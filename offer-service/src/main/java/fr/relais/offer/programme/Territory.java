@@ -9,7 +9,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param code as INSEE writes it, or the number of a priority district such as {@code QN09401M}
  */
 @Schema(requiredProperties = {"kind", "code"})
-public record Territory(@NotNull Kind kind, @NotNull String code) {
+public record Territory(
+        @NotNull Kind kind,
+
+        @Schema(description = "As INSEE writes it, or the number of a priority district such as QN09401M") @NotNull
+        String code) {
     /** What kind of code it is. */
     @Schema(name = "TerritoryKind")
     public enum Kind {
@@ -26,7 +30,7 @@ public record Territory(@NotNull Kind kind, @NotNull String code) {
     }
 
     /** Whether the code can be one of its kind. */
-    boolean isWellFormed() {
+    boolean fitsItsKind() {
         return code.matches(kind.form);
     }
 }

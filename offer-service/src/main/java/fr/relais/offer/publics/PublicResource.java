@@ -70,7 +70,9 @@ class PublicResource {
                     InputStream body) {
         if (!code.matches("[A-Z][A-Z0-9_]{0,30}")) {
             throw Problems.invalid(
-                    "/code", "INVALID_VALUE", "must be a code in capital letters, digits and underscores");
+                    "/code",
+                    "INVALID_VALUE",
+                    "must be a code of 1 to 31 capital letters, digits and underscores, a letter first");
         }
         var sent = bodies.bytes(body);
         var written = publics.put(code, ifMatch, () -> bodies.read(sent, PublicBody.class));

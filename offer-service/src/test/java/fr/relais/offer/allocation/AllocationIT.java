@@ -19,7 +19,9 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 
+import fr.relais.events.AgeGroup;
 import fr.relais.offer.Persons;
 import fr.relais.offer.PostingTopic;
 import fr.relais.offer.RealServers;
@@ -113,6 +115,10 @@ class AllocationIT {
                 .body(placed(people.get(1)) + ".wishes[0].lastPosition", is(1))
                 .body("congestion.people", is(3))
                 .body("congestion.onNoShortlist", is(1))
+                .body("congestion.onNoShortlistShare", is(0.3333f))
+                .body("congestion.before.firstRanks", is(2))
+                .body("congestion.before.firstRanksOfTenth", is(1.0f))
+                .body("congestion.after.firstRanksOfTenth", is(0.5f))
                 .body("congestion.before.severalSeats", is(1))
                 .body("congestion.after.withSeat", is(2));
         seats(first, "APPLIED", "APPLIED", "APPLIED");
@@ -178,6 +184,7 @@ class AllocationIT {
         propose(COUNSELLOR)
                 .then()
                 .body(placed(last) + ".sessionId", is(first))
+                .body(placed(last) + ".wishes[0].reservation", is("rsa"))
                 .body(placed(people.get(2)) + ".sessionId", is(second))
                 .body(placed(people.get(2)) + ".wishes[0].reservedSeats", is(1));
         confirm(COUNSELLOR, "\"1\"").then().statusCode(200);
@@ -185,6 +192,33 @@ class AllocationIT {
                 .get("/sessions/" + first + "/enrolments")
                 .then()
                 .body("items.find { it.state == 'SEATED' }.reservation", is("rsa"));
+    }
+
+    @Test
+    void aReservedSeatIsToldAsSuchToThoseAloneWhoMayKnowOfThePublic() {
+        patch(COUNSELLOR, "*").body("""
+                        {"reservations": [{"code": "rsa", "publics": ["RSA"], "seats": 1, "legalGround": "L1133-6"}]}""").patch("/sessions/" + first).then().statusCode(200);
+        var others = UUID.randomUUID();
+        Persons.tell(List.of(others), List.of("partner-demo"), List.of("mission-locale-other-demo"), AgeGroup.ADULT);
+        json(OTHER_COUNSELLOR)
+                .body("""
+                        {"candidateId": "%s", "publics": ["RSA"], "consent": {"givenOn": "2026-03-01", "way": "SPOKEN"}}""".formatted(others))
+                .post("/sessions/" + first + "/enrolments")
+                .then()
+                .statusCode(201);
+        propose(COUNSELLOR)
+                .then()
+                .statusCode(201)
+                .body(placed(others) + ".wishes[0].verdict", is("SEATED"))
+                .body(placed(others) + ".wishes[0].reservation", nullValue());
+        var address = "/operations/" + operation + "/allocation";
+        as(COUNSELLOR).get(address).then().body(placed(others) + ".wishes[0].reservation", nullValue());
+        as(OTHER_COUNSELLOR).get(address).then().body(placed(others) + ".wishes[0].reservation", is("rsa"));
+        as(PARTNER).get(address).then().body(placed(others) + ".wishes", empty());
+        confirm(COUNSELLOR, "\"1\"")
+                .then()
+                .statusCode(200)
+                .body(placed(others) + ".wishes[0].reservation", nullValue());
     }
 
     @Test

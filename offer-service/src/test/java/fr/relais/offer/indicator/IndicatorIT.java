@@ -9,6 +9,7 @@ import static fr.relais.testing.Identity.OPS;
 import static fr.relais.testing.Identity.OTHER_COUNSELLOR;
 import static fr.relais.testing.Identity.PARTNER;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
@@ -86,6 +87,7 @@ class IndicatorIT {
                     .then()
                     .statusCode(200)
                     .body("publicView", is(false))
+                    .body("precision", is("EXACT"))
                     .body("steps.ORIENTED.people", is(10))
                     .body("steps.INVITED.people", is(6))
                     .body("steps.PRESENT.people", is(5))
@@ -102,6 +104,9 @@ class IndicatorIT {
                 .then()
                 .statusCode(200)
                 .body("publicView", is(true))
+                .body("precision", is("TO_FIVE"))
+                .body("steps.INVITED.people", is(5))
+                .body("groups.precision", everyItem(is("TO_FIVE")))
                 .body("steps.PRESENT.people", is(5))
                 .body("steps.IN_TRAINING.people", nullValue())
                 .body("steps.IN_TRAINING.suppressed", is(true))
@@ -116,6 +121,9 @@ class IndicatorIT {
         as(PARTNER)
                 .get("/operations/" + operation + "/indicators?by=structure")
                 .then()
+                .body("precision", is("TO_FIVE"))
+                .body("groups.find { it.key == 'SOURCE:partner-demo' }.precision", is("EXACT"))
+                .body("groups.find { it.key != 'SOURCE:partner-demo' }.precision", is("TO_FIVE"))
                 .body("groups.find { it.key == 'SOURCE:partner-demo' }.steps.ORIENTED.people", is(1));
     }
 
@@ -154,10 +162,19 @@ class IndicatorIT {
                 .asString();
         assertThat(csv.lines())
                 .contains(
-                        "kind,key,step,people,suppressed,target,percent",
-                        "ALL,,ORIENTED,10,false,,",
-                        "TARGET,2026,IN_TRAINING,3,false,65,4",
-                        "STRUCTURE,SOURCE:partner-demo,ORIENTED,1,false,,");
+                        "kind,key,step,people,suppressed,target,percent,precision",
+                        "ALL,,ORIENTED,10,false,,,EXACT",
+                        "TARGET,2026,IN_TRAINING,3,false,65,4,EXACT",
+                        "STRUCTURE,SOURCE:partner-demo,ORIENTED,1,false,,,EXACT");
+        var inPublic = as(PARTNER)
+                .accept("text/csv")
+                .get("/operations/" + operation + "/indicators?by=structure")
+                .asString();
+        assertThat(inPublic.lines())
+                .contains(
+                        "ALL,,INVITED,5,false,,,TO_FIVE",
+                        "TARGET,2026,IN_TRAINING,,true,65,,TO_FIVE",
+                        "STRUCTURE,SOURCE:partner-demo,ORIENTED,1,false,,,EXACT");
     }
 
     @ParameterizedTest

@@ -13,6 +13,7 @@ import static fr.relais.testing.Identity.OPS;
 import static fr.relais.testing.Identity.OTHER_COUNSELLOR;
 import static fr.relais.testing.Identity.PARTNER;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
@@ -30,6 +31,11 @@ import org.junit.jupiter.api.Test;
 class OperationIT {
     private static final String BODY = """
             {"title": "Transport 94", "from": "2026-01-01"}""";
+
+    /** The same for a programme that is there and one that is not. */
+    private static final String NOT_A_PARTNER =
+            "there is no such programme, or it does not name the caller as a partner"
+                    + " today: check the code, or ask who runs it to write the caller among its partners";
 
     @BeforeAll
     static void registry() {
@@ -102,14 +108,22 @@ class OperationIT {
                 .then()
                 .statusCode(403)
                 .body("errors[0].pointer", is("/programme"))
-                .body("errors[0].code", is("NOT_A_PARTNER"));
+                .body("errors[0].code", is("NOT_A_PARTNER"))
+                .body("errors[0].message", is(NOT_A_PARTNER));
         json(PARTNER).body(body).post("/operations").then().statusCode(201);
         json(EMPLOYER).body(body).post("/operations").then().statusCode(403);
         json(EMPLOYER)
                 .body(body.replace(programme, Schemes.code()))
                 .post("/operations")
                 .then()
-                .statusCode(403);
+                .statusCode(403)
+                .body("errors[0].message", is(NOT_A_PARTNER));
+        json(COUNSELLOR)
+                .body(body.replace(programme, "a".repeat(64)))
+                .post("/operations")
+                .then()
+                .statusCode(400)
+                .body("errors[0].message", containsString("1 to 63"));
     }
 
     private static String within(String programme) {

@@ -108,8 +108,9 @@ class SessionIT {
     @Test
     void everythingThatIsWrongIsNamedAtOnce() {
         Schemes.session(COUNSELLOR, operation, """
-                        {"kind": "TRAINING", "title": "X", "startsAt": "2099-03-01T08:00:00Z", "endsAt": "2099-03-01T07:00:00Z",
+                        {"kind": "TRAINING", "title": "X\\u202E", "startsAt": "2099-03-01T08:00:00Z", "endsAt": "2099-03-01T07:00:00Z",
                          "enrolUntil": "2099-04-01T08:00:00Z", "seats": 3, "place": {"communeInsee": "99999"},
+                         "venue": "\\u200E", "conditions": {"texts": ["sans", "\\u2066diplôme"]},
                          "teaches": [{"code": "NOPE", "level": 4}],
                          "reservations": [{"code": "qpv", "publics": ["QPV", "NOPE"], "seats": 4, "legalGround": "L1133-6"}]}""")
                 .then()
@@ -117,6 +118,9 @@ class SessionIT {
                 .body(
                         "errors.pointer",
                         containsInAnyOrder(
+                                "/title",
+                                "/venue",
+                                "/conditions/texts/1",
                                 "/endsAt",
                                 "/enrolUntil",
                                 "/place/communeInsee",

@@ -12,6 +12,8 @@ import static fr.relais.testing.Identity.OTHER_PARTNER;
 import static fr.relais.testing.Identity.PARTNER;
 import static fr.relais.testing.Identity.REGISTRY_ADMIN;
 import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
@@ -196,6 +198,41 @@ class ProgrammeIT {
                 .then()
                 .statusCode(400)
                 .body("errors.pointer", is(List.of("/partners/0/id")));
+    }
+
+    @Test
+    void aTextThatWouldReadOtherwiseThanItIsIsRefusedAtItsPlace() {
+        put(PARTNER, """
+                        {"title": "Emploi\\u202E", "lead": "\\u200FRégion", "description": "un\\ndeux\\u2067", "from": "2026-02-01",
+                         "partners": [{"name": "X\\u200E", "from": "2026-01-01"}], "sectors": ["a\\nb", "\\u2069", "transport — métro"]}""")
+                .then()
+                .statusCode(400)
+                .body(
+                        "errors.pointer",
+                        containsInAnyOrder(
+                                "/title", "/lead", "/description", "/partners/0/name", "/sectors/0", "/sectors/1"))
+                .body("errors.message", everyItem(containsString("direction of writing")));
+        put(PARTNER, Schemes.programme("true").replace("\"lead\"", "\"description\": \"un\\ndeux\", \"lead\""))
+                .then()
+                .statusCode(201)
+                .body("description", is("un\ndeux"));
+    }
+
+    @Test
+    void aCodeThatIsTooLongIsToldHowLongItMayBe() {
+        for (var wrong : List.of("a".repeat(64), "A", "-a")) {
+            json(PARTNER)
+                    .body(Schemes.programme("true"))
+                    .put("/programmes/" + wrong)
+                    .then()
+                    .statusCode(400)
+                    .body("errors[0].message", containsString("1 to 63"));
+        }
+        json(PARTNER)
+                .body(Schemes.programme("true"))
+                .put("/programmes/" + (code + "-" + "a".repeat(64)).substring(0, 63))
+                .then()
+                .statusCode(201);
     }
 
     @Test
