@@ -10,14 +10,18 @@ import fr.relais.offer.posting.KnownOffers;
 import fr.relais.offer.publics.PriorityPublics;
 import fr.relais.offer.registry.RegistryView;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Sessions as owners write them: checks what the fields may not be together, or what only the registry knows. */
 @ApplicationScoped
 class SessionReading {
+    private static final Instant FIRST = Instant.parse("1999-12-31T23:59:59Z");
+    private static final Instant LAST = Instant.parse("2200-01-01T00:00:00Z");
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
     private final PlaceReading places;
@@ -42,6 +46,7 @@ class SessionReading {
         var body = read.orFail();
         var faults = new Faults(read.errors());
         var place = places.read(body.place(), faults);
+        possible(body, faults);
         times(body, faults);
         within(operation, body, faults);
         teachings(body, faults);
@@ -84,11 +89,36 @@ class SessionReading {
         }
     }
 
+    /** Neither the database nor a calendar holds every time that can be written. */
+    private static void possible(SessionBody body, Faults faults) {
+        possible(body.startsAt(), "/startsAt", faults);
+        possible(body.endsAt(), "/endsAt", faults);
+        possible(body.enrolUntil(), "/enrolUntil", faults);
+        var opening = body.openedFirst();
+        possible(opening == null ? null : opening.until(), "/openedFirst/until", faults);
+        for (int i = 0; i < body.reservationsOrNone().size(); i++) {
+            if (faults.isSound("/reservations/" + i)) {
+                possible(body.reservationsOrNone().get(i).until(), "/reservations/" + i + "/until", faults);
+            }
+        }
+    }
+
+    private static void possible(@Nullable Instant time, String pointer, Faults faults) {
+        faults.unless(
+                time == null || (time.isAfter(FIRST) && time.isBefore(LAST)),
+                pointer,
+                "OUT_OF_RANGE",
+                "must be from 2000 to 2199");
+    }
+
     private static void within(RunOperation operation, SessionBody body, Faults faults) {
-        var day = body.startsAt() == null ? null : LocalDate.ofInstant(body.startsAt(), PARIS);
+        if (body.startsAt() == null || !faults.isSound("/startsAt")) {
+            return;
+        }
+        var day = LocalDate.ofInstant(body.startsAt(), PARIS);
         var until = operation.until();
         faults.unless(
-                day == null || (!day.isBefore(operation.from()) && (until == null || !day.isAfter(until))),
+                !day.isBefore(operation.from()) && (until == null || !day.isAfter(until)),
                 "/startsAt",
                 "OUTSIDE_OPERATION",
                 "must be within the operation: from " + operation.from() + (until == null ? "" : " until " + until));

@@ -115,7 +115,9 @@ class SaidTwiceIT {
         record("outcomes/SELECTED", "{\"reached\": true, \"reasonCode\": \"PASSED_TEST\", \"on\": \"2000-01-01\"}")
                 .then()
                 .statusCode(400);
-        Schemes.change(COUNSELLOR, session, "{\"status\": \"CANCELLED\"}").then().statusCode(200);
+        Schemes.change(COUNSELLOR, session, "{\"status\": \"CANCELLED\"}")
+                .then()
+                .statusCode(200);
         record("attendance", present.replace("01-04", "01-05"))
                 .then()
                 .statusCode(409)
