@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -26,8 +27,9 @@ import java.util.stream.Collectors;
  * best for each person at once, and nobody gains by stating another preference.
  *
  * <p>Who has no wish between sessions asks in the fair order. Nothing is left to chance or to the order of arrival, so the same
- * input gives the same outcome. Cost: each application is refused at most once, and a session chooses anew when somebody asks:
- * O(applications × seats × log seats) at worst.
+ * input gives the same outcome; nor does it matter who asks first, so all who have to ask do so at once, and a session chooses once a
+ * round. Cost: a round sorts who is kept and who asks; each application is refused at most once, so there are as many rounds as
+ * applications at worst, and some dozens as a rule.
  */
 final class DeferredAcceptance {
     private static final Comparator<Application> LIKED = Comparator.<Application>comparingInt(
@@ -61,23 +63,32 @@ final class DeferredAcceptance {
         applications.stream()
                 .collect(Collectors.groupingBy(Application::candidateId))
                 .forEach((person, ofOne) -> wishes.put(person, new ArrayDeque<>(wishes(ofOne))));
-        var asking = new ArrayDeque<>(wishes.keySet());
+        Collection<UUID> asking = wishes.keySet();
         while (!asking.isEmpty()) {
-            var wish = requireNonNull(wishes.get(asking.remove())).poll();
-            if (wish != null) {
-                ask(wish).forEach(refused -> asking.add(refused.candidateId()));
-            }
+            asking = next(asking).entrySet().stream()
+                    .flatMap(asked -> ask(asked.getKey(), asked.getValue()).stream())
+                    .map(Application::candidateId)
+                    .toList();
         }
         var seated = new HashSet<Application>();
         kept.values().forEach(seated::addAll);
         return seated;
     }
 
-    private List<Application> ask(Application wish) {
-        var pool = new ArrayList<>(kept.getOrDefault(wish.sessionId(), Set.of()));
-        pool.add(wish);
-        var chosen = requireNonNull(courses.get(wish.sessionId())).choose(pool).keySet();
-        kept.put(wish.sessionId(), chosen);
+    /** What each of them likes most of what is left, by session; who has no wish left asks no more. */
+    private Map<UUID, List<Application>> next(Collection<UUID> people) {
+        return people.stream()
+                .flatMap(person ->
+                        Optional.ofNullable(requireNonNull(wishes.get(person)).poll()).stream())
+                .collect(Collectors.groupingBy(Application::sessionId));
+    }
+
+    /** Those of a session, and of who asks there now, whom it refuses. */
+    private List<Application> ask(UUID session, List<Application> asking) {
+        var pool = new ArrayList<>(asking);
+        pool.addAll(kept.getOrDefault(session, Set.of()));
+        var chosen = requireNonNull(courses.get(session)).choose(pool).keySet();
+        kept.put(session, chosen);
         pool.removeAll(chosen);
         return pool;
     }

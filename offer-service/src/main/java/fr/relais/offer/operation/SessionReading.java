@@ -10,18 +10,14 @@ import fr.relais.offer.posting.KnownOffers;
 import fr.relais.offer.publics.PriorityPublics;
 import fr.relais.offer.registry.RegistryView;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Sessions as owners write them: checks what the fields may not be together, or what only the registry knows. */
 @ApplicationScoped
 class SessionReading {
-    private static final Instant FIRST = Instant.parse("1999-12-31T23:59:59Z");
-    private static final Instant LAST = Instant.parse("2200-01-01T00:00:00Z");
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
     private final PlaceReading places;
@@ -46,7 +42,6 @@ class SessionReading {
         var body = read.orFail();
         var faults = new Faults(read.errors());
         var place = places.read(body.place(), faults);
-        possible(body, faults);
         times(body, faults);
         within(operation, body, faults);
         teachings(body, faults);
@@ -89,30 +84,8 @@ class SessionReading {
         }
     }
 
-    /** Neither the database nor a calendar holds every time that can be written. */
-    private static void possible(SessionBody body, Faults faults) {
-        possible(body.startsAt(), "/startsAt", faults);
-        possible(body.endsAt(), "/endsAt", faults);
-        possible(body.enrolUntil(), "/enrolUntil", faults);
-        var opening = body.openedFirst();
-        possible(opening == null ? null : opening.until(), "/openedFirst/until", faults);
-        for (int i = 0; i < body.reservationsOrNone().size(); i++) {
-            if (faults.isSound("/reservations/" + i)) {
-                possible(body.reservationsOrNone().get(i).until(), "/reservations/" + i + "/until", faults);
-            }
-        }
-    }
-
-    private static void possible(@Nullable Instant time, String pointer, Faults faults) {
-        faults.unless(
-                time == null || (time.isAfter(FIRST) && time.isBefore(LAST)),
-                pointer,
-                "OUT_OF_RANGE",
-                "must be from 2000 to 2199");
-    }
-
     private static void within(RunOperation operation, SessionBody body, Faults faults) {
-        if (body.startsAt() == null || !faults.isSound("/startsAt")) {
+        if (body.startsAt() == null) {
             return;
         }
         var day = LocalDate.ofInstant(body.startsAt(), PARIS);

@@ -121,9 +121,6 @@ class ComeAnewIT {
                 .then()
                 .statusCode(200);
         withdraw(COUNSELLOR, session, id).then().statusCode(204);
-        enrol(COUNSELLOR, session, people.getFirst(), "")
-                .then()
-                .statusCode(200)
-                .body("attendance", nullValue());
+        enrol(COUNSELLOR, session, people.getFirst(), "").then().statusCode(200).body("attendance", nullValue());
     }
 }

@@ -89,10 +89,6 @@ class SessionRulesIT {
                 "\"conditions\": {\"texts\": [\"Permis B\", \"de nationalité française\"]} | /conditions/texts/1 | UNLAWFUL_CONDITION",
                 "\"offerId\": \"00000000-0000-0000-0000-000000000000\" | /offerId | UNKNOWN_OFFER",
                 "\"startsAt\": \"2025-12-31T22:00:00Z\" | /startsAt | OUTSIDE_OPERATION",
-                "\"startsAt\": \"+999999999-01-01T00:00:00Z\" | /startsAt | OUT_OF_RANGE",
-                "\"startsAt\": \"+300000-01-01T00:00:00Z\" | /startsAt | OUT_OF_RANGE",
-                "\"endsAt\": \"+999999999-01-01T00:00:00Z\" | /endsAt | OUT_OF_RANGE",
-                "\"reservations\": [{\"code\": \"a\", \"publics\": [\"QPV\"], \"seats\": 1, \"legalGround\": \"L1133-5\", \"until\": \"-999999999-01-01T00:00:00Z\"}] | /reservations/0/until | OUT_OF_RANGE",
             })
     void whatASessionMayNotBe(String field, String pointer, String code) {
         var operation = Schemes.operation(COUNSELLOR, Schemes.programme(PARTNER));

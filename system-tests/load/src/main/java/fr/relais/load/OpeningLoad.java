@@ -9,6 +9,8 @@ import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** What would open doors to people who are ranked now, with sessions to come that teach; one client, as a portal's page asks. */
 final class OpeningLoad {
@@ -31,9 +33,8 @@ final class OpeningLoad {
         int sessions = Math.min(offers.size(), MOST_SESSIONS);
         Set<String> people = ranked(offers);
         String first = address(people.iterator().next());
-        int before = taught(first);
-        teach(sessions);
-        boolean known = Until.isTrue(() -> taught(first) >= before + sessions, LOOK, PATIENCE);
+        String last = teach(sessions);
+        boolean known = Until.isTrue(() -> names(first, last), LOOK, PATIENCE);
         if (!known) {
             throw new IllegalStateException("sessions are not known after " + PATIENCE);
         }
@@ -64,15 +65,24 @@ final class OpeningLoad {
         return people;
     }
 
-    private void teach(int sessions) {
+    /** Gives the last one, which is soonest and teaches so much that everybody's openings name it. */
+    private String teach(int sessions) {
         String operations = system.api(Service.OFFER, "/operations");
-        String operation = created(operations, OPERATION);
+        String address = operations + "/" + created(operations, OPERATION) + "/sessions";
         for (int i = 0; i < sessions; i++) {
-            created(operations + "/" + operation + "/sessions", """
-                    {"kind": "TRAINING", "title": "Formation %d", "startsAt": "2099-03-%02dT08:00:00Z", "seats": 12,
-                     "place": {"departement": "93"}, "teaches": [{"code": "SOC-E01", "level": 3},
-                     {"code": "SOC-E%02d", "level": %d}]}""".formatted(i, 1 + i % 28, 2 + i % 5, 1 + i % 3));
+            String second = "{\"code\": \"SOC-E%02d\", \"level\": %d}".formatted(2 + i % 5, 1 + i % 3);
+            created(address, session("2099-03-%02dT08:00:00Z".formatted(1 + i % 28), second));
         }
+        String all = IntStream.rangeClosed(2, 12)
+                .mapToObj("{\"code\": \"SOC-F%02d\", \"level\": 3}"::formatted)
+                .collect(Collectors.joining(", "));
+        return created(address, session("2098-03-01T08:00:00Z", all));
+    }
+
+    private static String session(String startsAt, String teaches) {
+        return """
+                {"kind": "TRAINING", "title": "Formation", "startsAt": "%s", "seats": 12, "place": {"departement": "93"},
+                 "teaches": [{"code": "SOC-E01", "level": 3}, %s]}""".formatted(startsAt, teaches);
     }
 
     private static String created(String address, String body) {
@@ -83,13 +93,13 @@ final class OpeningLoad {
                 .asText();
     }
 
-    private int taught(String address) {
-        int most = 0;
-        for (var opening :
-                Http.get(Identity.FRANCE_TRAVAIL, address).expect(200).body().get("openings")) {
-            most = Math.max(most, opening.get("sessionCount").asInt());
-        }
-        return most;
+    private static boolean names(String address, String session) {
+        return Http.get(Identity.FRANCE_TRAVAIL, address)
+                .expect(200)
+                .body()
+                .get("sessions")
+                .findValuesAsText("sessionId")
+                .contains(session);
     }
 
     private int inReach(String candidate) {
