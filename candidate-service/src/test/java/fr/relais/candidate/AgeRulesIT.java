@@ -94,9 +94,14 @@ class AgeRulesIT {
     }
 
     @Test
-    void whoTurnsOutToBeFifteenKeepsStepsAsTheyAre() {
+    void whoTurnsOutToBeFifteenKeepsStepsAndCommitmentsAsTheyAre() {
         var id = accompanied(birth(17, 0));
         String step = added(id, "VISIT", 201);
+        var commitment = "{\"kind\": \"CEJ\", \"signedOn\": \"" + today() + "\"}";
+        String made = as(Identity.COUNSELLOR)
+                .body(commitment)
+                .post("/candidates/" + id + "/commitments")
+                .path("id");
         patch(Identity.COUNSELLOR, id, "*", "{\"person\": {\"birthDate\": \"" + birth(15, 0) + "\"}}")
                 .then()
                 .statusCode(200);
@@ -104,6 +109,13 @@ class AgeRulesIT {
                 .header("If-Match", "*")
                 .body("{\"kind\": \"VISIT\"}")
                 .put("/candidates/" + id + "/steps/" + step)
+                .then()
+                .statusCode(409)
+                .body("code", is("TOO_YOUNG"));
+        as(Identity.COUNSELLOR)
+                .header("If-Match", "*")
+                .body(commitment)
+                .put("/candidates/" + id + "/commitments/" + made)
                 .then()
                 .statusCode(409)
                 .body("code", is("TOO_YOUNG"));

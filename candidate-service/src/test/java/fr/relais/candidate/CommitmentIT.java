@@ -101,7 +101,7 @@ class CommitmentIT {
         as(Identity.COUNSELLOR)
                 .body("""
                     {"kind": "CEJ", "signedOn": "%s", "endsOn": "%s", "hoursAWeek": 0, "diagnosis": "x",
-                     "duties": {"person": [{"code": "OTHER", "text": "n° 2 55 08 14 168 025 38"}, {"code": "X"}, {"code": "OTHER"}],
+                     "duties": {"person": [{"code": "OTHER", "text": "n° 2 55 08 14 168 025 38"}, {"code": "X"}, {"code": "OTHER"}, null],
                                "structure": [{"code": "OTHER", "text": " "}]},
                      "reviews": [{"dueOn": "%3$s"}, {"dueOn": "%3$s", "outcome": "ADAPTED"}, {"dueOn": "%2$s"}]}""".formatted(today(), today().minusDays(1), today().plusDays(5)))
                 .post(path(accompanied()))
@@ -114,6 +114,7 @@ class CommitmentIT {
                                 "/duties/person/0/text",
                                 "/duties/person/1/code",
                                 "/duties/person/2/text",
+                                "/duties/person/3",
                                 "/duties/structure/0/text",
                                 "/endsOn",
                                 "/hoursAWeek",

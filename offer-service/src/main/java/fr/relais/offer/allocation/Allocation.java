@@ -97,18 +97,18 @@ class Allocation {
     }
 
     /**
-     * Leaves people the publics that their enrolments still hold. A proposal that waits is computed anew, and is another one then: whoever
-     * saw the one before did not see this.
+     * Leaves people the publics that their enrolments still hold. Places and version stay, or their change would tell who had one; a
+     * proposal that waits is stale from then on.
      */
     void takeBack(Map<UUID, List<String>> left) {
-        var stripped = inputs.withPublics(left);
-        if (stripped.equals(inputs)) {
-            return;
-        }
-        inputs = stripped;
-        if (!isConfirmed()) {
-            proposal = Proposal.of(inputs, proposal.congestion().onNoShortlist());
-            version++;
+        var fewer = inputs.applications().stream()
+                .filter(one ->
+                        !left.getOrDefault(one.enrolmentId(), one.publics()).containsAll(one.publics()))
+                .map(Application::enrolmentId)
+                .collect(Collectors.toSet());
+        if (!fewer.isEmpty()) {
+            inputs = inputs.withPublics(left);
+            proposal = proposal.withoutReservations(fewer);
         }
     }
 

@@ -91,7 +91,7 @@ class Allocations {
         var versions = rankings.entrySet().stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey, entry -> entry.getValue().version()));
-        return new Inputs(courses, applications, versions);
+        return new Inputs(courses, applications, versions, false);
     }
 
     /** Of those who ask alone: the others are nobody's business here. */

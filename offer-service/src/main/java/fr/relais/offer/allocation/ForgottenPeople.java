@@ -22,7 +22,8 @@ class ForgottenPeople {
         var nobody = Ids.next();
         for (UUID enrolment : person.enrolments()) {
             database.createNativeQuery(
-                            "select * from allocation where position(:id in cast(inputs as text)) > 0 for update",
+                            "select * from allocation where position(:id in cast(inputs as text)) > 0"
+                                    + " order by id for update",
                             Allocation.class)
                     .setParameter("id", enrolment.toString())
                     .getResultList()

@@ -12,7 +12,7 @@ import java.util.UUID;
  * @param applications in the order of sessions and people
  * @param shortlists versions of the shortlists that order people, by session
  */
-record Inputs(List<Course> courses, List<Application> applications, Map<UUID, Long> shortlists) {
+record Inputs(List<Course> courses, List<Application> applications, Map<UUID, Long> shortlists, boolean stale) {
     Inputs {
         courses = List.copyOf(courses);
         applications = List.copyOf(applications);
@@ -28,22 +28,25 @@ record Inputs(List<Course> courses, List<Application> applications, Map<UUID, Lo
                                 ? new Application(nobody, nobody, one.sessionId(), one.preference(), List.of())
                                 : one)
                         .toList(),
-                shortlists);
+                shortlists,
+                stale);
     }
 
-    /** The same with no other publics than those that the enrolments still hold. */
+    /** The same with no other publics than those that the enrolments still hold; not what a proposal is computed from any more. */
     Inputs withPublics(Map<UUID, List<String>> left) {
         return new Inputs(
                 courses,
                 applications.stream()
                         .map(one -> one.withPublics(left.getOrDefault(one.enrolmentId(), one.publics())))
                         .toList(),
-                shortlists);
+                shortlists,
+                true);
     }
 
     /** Whether who asks where and what there is to give are the same; shortlists may have moved. */
     boolean asksTheSame(Inputs other) {
-        return applications.equals(other.applications)
+        return !stale
+                && applications.equals(other.applications)
                 && courses.stream()
                         .map(Course::withoutRanks)
                         .toList()

@@ -113,6 +113,22 @@ record Proposal(List<Placed> people, Congestion congestion) {
                 congestion);
     }
 
+    /** The same, which tells of those enrolments no reservation any more. */
+    Proposal withoutReservations(Set<UUID> enrolments) {
+        return new Proposal(
+                people.stream()
+                        .map(placed -> new Placed(
+                                placed.candidateId(),
+                                placed.sessionId(),
+                                placed.wishes().stream()
+                                        .map(wish -> enrolments.contains(wish.enrolmentId())
+                                                ? wish.withoutReservation()
+                                                : wish)
+                                        .toList()))
+                        .toList(),
+                congestion);
+    }
+
     /** Computes it: a pure function of the inputs and of who stands on no shortlist. */
     static Proposal of(Inputs inputs, int onNoShortlist) {
         var seated = DeferredAcceptance.run(inputs.courses(), inputs.applications());

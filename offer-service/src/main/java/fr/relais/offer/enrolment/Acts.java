@@ -23,6 +23,7 @@ class Acts {
 
     private final EnrolmentTable table;
     private final Sessions sessions;
+    private final Seating seating;
     private final ActLog log;
     private final EnrolmentAccess access;
     private final EnrolmentViews views;
@@ -31,12 +32,14 @@ class Acts {
     Acts(
             EnrolmentTable table,
             Sessions sessions,
+            Seating seating,
             ActLog log,
             EnrolmentAccess access,
             EnrolmentViews views,
             Clock clock) {
         this.table = table;
         this.sessions = sessions;
+        this.seating = seating;
         this.log = log;
         this.access = access;
         this.views = views;
@@ -120,6 +123,7 @@ class Acts {
 
     private Recorded requireRecorded(UUID session, UUID id, @Nullable String ifMatch) {
         var run = sessions.requireLocked(session);
+        seating.serialise(run.session());
         var enrolment = table.require(session, id);
         access.requireRecorder(enrolment.candidateId(), run.operation());
         Preconditions.matchIfPresent(ifMatch, views.version(enrolment));

@@ -231,7 +231,7 @@ public class Enrolment {
     }
 
     boolean tookPart() {
-        return attendance == Attendance.PRESENT || outcomes.length > 0;
+        return attendance == Attendance.PRESENT || outcomes.length > (has(Outcome.LEFT) ? 1 : 0);
     }
 
     private void drop(Outcome outcome) {

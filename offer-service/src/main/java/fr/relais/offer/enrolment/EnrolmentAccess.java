@@ -102,7 +102,7 @@ class EnrolmentAccess {
                 && (body.path("publics").isNull()
                         || (body.path("publics").isArray()
                                 && body.path("publics").isEmpty()))
-                && body.path("consent").isNull();
+                && (!body.has("consent") || body.path("consent").isNull());
         if (!caller.is("counsellor") && !takesBack && (body.has("publics") || body.has("consent"))) {
             throw Problems.forbidden(
                     List.of(new FieldError("/publics", "FORBIDDEN", "only a counsellor writes priority publics")));

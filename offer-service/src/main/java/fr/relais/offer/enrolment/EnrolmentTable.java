@@ -19,6 +19,10 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class EnrolmentTable {
     private static final String OF_SESSION = "from Enrolment where sessionId = :session and ";
+    /** As the JSON of answers is written. */
+    private static final String WITHOUT_PUBLICS = "regexp_replace(regexp_replace(regexp_replace(body,"
+            + " '\"publics\":[[][^]]*[]]', '\"publics\":[]'), '\"consent\":[{][^}]*[}]', '\"consent\":null'),"
+            + " '\"reservation\":\"[^\"]*\"', '\"reservation\":null')";
 
     private final Session database;
     private final Event<PublicsTakenBack> copies;
@@ -69,9 +73,21 @@ class EnrolmentTable {
                         .executeUpdate());
     }
 
+    /**
+     * Takes publics out of what is kept of answers; the answers stay, so that a request which is repeated is answered as before. Who
+     * deletes old ones meanwhile is not waited for.
+     */
+    private void takeBackAnswers(UUID enrolment) {
+        database.createNativeMutationQuery("update idempotency_key set body = " + WITHOUT_PUBLICS
+                        + " where ctid in (select ctid from idempotency_key where position(:id in body) > 0"
+                        + " for update skip locked)")
+                .setParameter("id", enrolment.toString())
+                .executeUpdate();
+    }
+
     /** Takes publics that a person took back out of all copies. */
     void takeBackPublics(Enrolment enrolment, UUID operation) {
-        forgetAnswers(List.of(enrolment.id()));
+        takeBackAnswers(enrolment.id());
         var left = database
                 .createQuery("from Enrolment where candidateId = :candidate", Enrolment.class)
                 .setParameter("candidate", enrolment.candidateId())

@@ -11,7 +11,7 @@ public final class LawfulText {
     public static final String CODE = "UNLAWFUL_CONDITION";
     public static final String FORBIDS = ", which article L1132-1 of the Code du travail forbids";
 
-    /** By which the law opens measures of employment policy to some: young people, those with a disability, a district, the RSA. */
+    /** By which the law opens measures of employment policy to some: young people, those with a disability, a district, the RSA, who learns the language. */
     private static final Set<Criterion> OF_MEASURES =
             EnumSet.of(Criterion.AGE, Criterion.DISABILITY, Criterion.RESIDENCE, Criterion.POVERTY, Criterion.LANGUAGE);
 

@@ -86,7 +86,7 @@ class OperationSessionsResource {
         var sent = bodies.bytes(body);
         return idempotency.once(sent, () -> {
             var created = sessions.create(
-                    operation.id(), (none, run) -> reading.read(bodies.look(sent, SessionBody.class), run));
+                    operation.id(), (none, run) -> reading.read(bodies.look(sent, SessionBody.class), run, none));
             return Response.created(URI.create("/api/v1/sessions/" + created.id()))
                     .entity(created)
                     .type(MediaType.APPLICATION_JSON_TYPE)

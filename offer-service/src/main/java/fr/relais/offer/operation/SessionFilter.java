@@ -41,7 +41,7 @@ public final class SessionFilter {
     public @Nullable String teaches;
 
     @QueryParam("from")
-    @Parameter(description = "First day on which they start, in France; by default today")
+    @Parameter(description = "First day on which they start, in France; what has begun is not among them")
     @Schema(implementation = LocalDate.class)
     public @Nullable String from;
 

@@ -14,6 +14,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Sessions as owners write them: checks what the fields may not be together, or what only the registry knows. */
 @ApplicationScoped
@@ -36,14 +38,17 @@ class SessionReading {
      * The session with its place; problem 400 that names every fault.
      *
      * @param operation that it is of
+     * @param held as it is; null for a new one. The operation's days may have moved past it: its own start is checked when that changes
      */
-    SessionBody read(PartlyRead<SessionBody> read, RunOperation operation) {
+    SessionBody read(PartlyRead<SessionBody> read, RunOperation operation, @Nullable SessionBody held) {
         var programme = operation.programme();
         var body = read.orFail();
         var faults = new Faults(read.errors());
         var place = places.read(body.place(), faults);
         times(body, faults);
-        within(operation, body, faults);
+        if (held == null || !Objects.equals(held.startsAt(), body.startsAt())) {
+            within(operation, body, faults);
+        }
         teachings(body, faults);
         lawful(body, faults);
         mayGivePriority(body, operation, faults);

@@ -99,7 +99,7 @@ class SessionResource {
         var changed = sessions.change(
                 Ids.fromPath(id, "session"),
                 ifMatch,
-                (held, run) -> reading.read(bodies.patched(held, bodies.object(sent), SessionBody.class), run));
+                (held, run) -> reading.read(bodies.patched(held, bodies.object(sent), SessionBody.class), run, held));
         return Response.ok(changed).tag(Preconditions.tag(changed.version())).build();
     }
 }

@@ -99,6 +99,14 @@ class SaidTwiceIT {
     }
 
     @Test
+    void whoLeftBeforeTheStartGivesTheSeatBack() {
+        record("outcomes/LEFT", "{\"reached\": true, \"reasonCode\": \"OWN_WISH\"}")
+                .then()
+                .statusCode(200);
+        withdraw(COUNSELLOR, session, enrolment).then().statusCode(204);
+    }
+
+    @Test
     void whoWasThereIsNotWithdrawn() {
         begin();
         record("attendance", "{\"value\": \"PRESENT\", \"reasonCode\": \"ATTENDED\"}")

@@ -1,6 +1,7 @@
 package fr.relais.offer.operation;
 
 import static fr.relais.offer.Api.json;
+import static fr.relais.offer.Api.patch;
 import static fr.relais.testing.Identity.COUNSELLOR;
 import static fr.relais.testing.Identity.EMPLOYER;
 import static fr.relais.testing.Identity.EMPLOYER_SIRET;
@@ -108,6 +109,24 @@ class SessionRulesIT {
         var body = Schemes.session(
                 5, ", \"conditions\": {\"texts\": [\"Avoir moins de 26 ans\", \"Habiter un quartier prioritaire\"]}");
         Schemes.session(COUNSELLOR, operation, body).then().statusCode(201);
+    }
+
+    @Test
+    void aSessionThatItsOperationHasMovedAwayFromIsStillCalledOff() {
+        var operation = Schemes.operation(COUNSELLOR, Schemes.programme(PARTNER));
+        var session = Schemes.newSession(COUNSELLOR, operation, 5, "");
+        patch(COUNSELLOR, "*")
+                .body("{\"until\": \"2098-01-01\"}")
+                .patch("/operations/" + operation)
+                .then()
+                .statusCode(200);
+        Schemes.change(COUNSELLOR, session, "{\"status\": \"CANCELLED\"}")
+                .then()
+                .statusCode(200);
+        Schemes.change(COUNSELLOR, session, "{\"startsAt\": \"2099-04-01T08:00:00Z\"}")
+                .then()
+                .statusCode(400)
+                .body("errors.code", hasItem("OUTSIDE_OPERATION"));
     }
 
     @Test

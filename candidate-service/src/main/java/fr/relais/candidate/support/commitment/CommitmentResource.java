@@ -134,6 +134,7 @@ class CommitmentResource {
             content = @Content(schema = @Schema(implementation = CommitmentView.class)))
     @APIResponse(responseCode = "400", description = "The body breaks its contract; errors say where")
     @APIResponse(responseCode = "404", description = "No such commitment within the caller's reach")
+    @APIResponse(responseCode = "409", description = "TOO_YOUNG: at 15 there is the passport only")
     @APIResponse(responseCode = "412", description = "If-Match is stale")
     @APIResponse(responseCode = "428", description = "If-Match is missing")
     public Response replace(

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import java.util.function.Predicate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -47,19 +48,20 @@ public record Duties(
 
     /** What is none of the others says what it is. */
     void check(Faults faults) {
-        for (int i = 0; i < orNone(person).size(); i++) {
-            var duty = orNone(person).get(i);
-            require(duty.code() != PersonDuty.OTHER || duty.text() != null, "/duties/person/" + i, faults);
-        }
-        for (int i = 0; i < orNone(structure).size(); i++) {
-            var duty = orNone(structure).get(i);
-            require(duty.code() != StructureDuty.OTHER || duty.text() != null, "/duties/structure/" + i, faults);
-        }
+        check(person, "/duties/person", duty -> duty.code() != PersonDuty.OTHER || duty.text() != null, faults);
+        check(
+                structure,
+                "/duties/structure",
+                duty -> duty.code() != StructureDuty.OTHER || duty.text() != null,
+                faults);
     }
 
-    private static void require(boolean said, String pointer, Faults faults) {
-        if (faults.isSound(pointer)) {
-            faults.unless(said, pointer + "/text", "NOT_NULL", "must say what OTHER is");
+    private static <T> void check(@Nullable List<T> duties, String pointer, Predicate<T> says, Faults faults) {
+        for (int i = 0; duties != null && i < duties.size(); i++) {
+            if (faults.isSound(pointer + "/" + i)) {
+                faults.unless(
+                        says.test(duties.get(i)), pointer + "/" + i + "/text", "NOT_NULL", "must say what OTHER is");
+            }
         }
     }
 

@@ -47,6 +47,7 @@ class Promises {
     @Transactional
     Commitment replace(UUID candidate, UUID id, @Nullable String ifMatch, CommitmentBody said) {
         var held = held(candidate, id, ifMatch);
+        accompaniment.requireSixteen(accompaniment.find(candidate));
         held.say(said, accompaniment.writer(), accompaniment.now());
         return held;
     }

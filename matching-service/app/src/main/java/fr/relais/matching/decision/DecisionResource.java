@@ -54,7 +54,7 @@ class DecisionResource {
             description =
                     "Scores and the order of all others stay as they are. A pair that is declined or withdrawn leaves the"
                             + " lists of both, and comes back when the offer or the candidate is known in a newer version, or"
-                            + " by PROPOSED. Counsellors decide on their portfolio, employers on their own offers, also closed ones that they decided on,"
+                            + " by PROPOSED. Counsellors decide on their portfolio, employers on their own offers, also closed ones where something is decided,"
                             + " partners on candidates of their own sources. Nobody answers for the other side: employers do not"
                             + " write DECLINED_BY_CANDIDATE, partners DECLINED_BY_EMPLOYER and HIRED on offers of their own"
                             + " sources alone.")
@@ -71,7 +71,7 @@ class DecisionResource {
     @APIResponse(
             responseCode = "409",
             description =
-                    "TRANSITION_NOT_ALLOWED: does not follow the last decision; CLOSED_TO_MINORS: only a decision that keeps out"
+                    "TRANSITION_NOT_ALLOWED: does not follow the last decision; OFFER_CLOSED: nobody is proposed any more; CLOSED_TO_MINORS: only a decision that keeps out"
                             + " may be made of this minor and this offer")
     @APIResponse(responseCode = "412", description = "If-Match is stale")
     public Response decide(
@@ -115,7 +115,7 @@ class DecisionResource {
                 decision, pairs.stands(decision), decisions.steps(decision.offerId(), decision.candidateId()));
     }
 
-    /** An offer that was closed since something was decided is decided upon still, by those who may by the candidate. */
+    /** An offer that was closed since something was decided is decided upon still, by those who may by either side. */
     private void requirePair(UUID offer, UUID candidate) {
         var snapshot = index.snapshot();
         boolean isKnown = snapshot.candidate(candidate).isPresent()

@@ -76,9 +76,13 @@ class Decisions {
                 clock.instant().truncatedTo(ChronoUnit.MICROS),
                 index.offerVersion(offer),
                 candidateVersion);
-        boolean isOvertaken = last != null && isOvertaken(last, next);
+        boolean isOpen = index.snapshot().offer(offer).isPresent();
+        boolean isOvertaken = last != null && isOpen && isOvertaken(last, next);
         if (last != null && !isOvertaken && saysTheSame(last, next)) {
             return last;
+        }
+        if (!isOpen && asked.state() == Decision.PROPOSED) {
+            throw Problems.of(ProblemType.CONFLICT, "OFFER_CLOSED", "nobody is proposed for an offer that is closed");
         }
         requireAllowed(last == null || isOvertaken ? null : last.state(), asked.state());
         requireOldEnough(next);
@@ -103,7 +107,7 @@ class Decisions {
         }
     }
 
-    /** A decision that kept the pair out, until something new became known of it. */
+    /** A decision that kept the pair out, until something new became known of it; that the offer was closed is nothing new. */
     private static boolean isOvertaken(DecisionState last, DecisionState next) {
         return last.state().keepsOut()
                 && (next.offerVersion() > last.offerVersion() || next.candidateVersion() > last.candidateVersion());

@@ -188,11 +188,29 @@ class DecisionRightsIT {
                 .isEqualTo(404);
         assertThat(Deciding.put(Identity.EMPLOYER, offer, stranger, contacted).statusCode())
                 .isEqualTo(404);
+        Response proposed = Deciding.put(Identity.EMPLOYER, offer, OWN, "{\"state\":\"PROPOSED\"}");
+        assertThat(proposed.statusCode()).isEqualTo(409);
+        assertThat(Api.json(proposed).get("code").textValue()).isEqualTo("OFFER_CLOSED");
         assertThat(Deciding.put(Identity.EMPLOYER, offer, OWN, hired).statusCode())
                 .isEqualTo(200);
         assertThat(Api.get(Identity.EMPLOYER, "/offers/" + offer + "/candidates")
                         .statusCode())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void theClosureOfAnOfferIsNothingNewOfWhoWasDeclined() {
+        String declined = "{\"state\":\"DECLINED_BY_EMPLOYER\",\"reasonCode\":\"POSITION_FILLED\"}";
+        assertThat(Deciding.put(Identity.EMPLOYER, offer, OWN, declined).statusCode())
+                .isEqualTo(200);
+        ObjectNode closed = Samples.offer(offer).put("status", "CLOSED");
+        closed.putObject("employer").put("siret", Identity.EMPLOYER_SIRET).put("name", "Exemple");
+        publisher.offer(closed, EventTypes.OFFER_CLOSED, 2);
+        Api.await(
+                "/offers/" + offer + "/candidates", page -> page.path("status").asInt() == 404);
+        Response contacted = Deciding.put(Identity.EMPLOYER, offer, OWN, "{\"state\":\"CONTACTED\"}");
+        assertThat(contacted.statusCode()).isEqualTo(409);
+        assertThat(Api.json(contacted).get("code").textValue()).isEqualTo("TRANSITION_NOT_ALLOWED");
     }
 
     @Test
