@@ -3,6 +3,7 @@ package fr.relais.local;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import fr.relais.local.server.Servers;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -65,6 +66,11 @@ class ComposeTest {
                 .filter(mount -> mount.startsWith("./"))
                 .forEach(mount -> assertThat(ROOT.resolve(mount.substring(2, mount.indexOf(':'))))
                         .exists());
+    }
+
+    @Test
+    void thePortalIsAtTheSameAddress() {
+        assertThat(compose.environment("keycloak")).containsEntry("RELAIS_PORTAL_URL", Servers.LOCAL_PORTAL);
     }
 
     @Test

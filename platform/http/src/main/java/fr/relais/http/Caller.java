@@ -2,8 +2,10 @@ package fr.relais.http;
 
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.json.JsonString;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.jwt.JsonWebToken;
@@ -64,6 +66,13 @@ public class Caller {
         return claim("structure");
     }
 
+    /** Codes of the départements that an account answers for, such as 94 or 2A; empty when it tells none. */
+    public List<String> territories() {
+        return claimed("territory") instanceof Collection<?> codes
+                ? codes.stream().map(Caller::text).toList()
+                : List.of();
+    }
+
     /** The person's e-mail, once the identity provider has verified it and the token tells it; else null. */
     public @Nullable String verifiedEmail() {
         var email = claim("email");
@@ -93,10 +102,15 @@ public class Caller {
     }
 
     private @Nullable String claim(String name) {
-        if (!(identity.getPrincipal() instanceof JsonWebToken token)) {
-            return null;
-        }
-        var value = token.getClaim(name);
+        var value = claimed(name);
         return value == null ? null : value.toString();
+    }
+
+    private @Nullable Object claimed(String name) {
+        return identity.getPrincipal() instanceof JsonWebToken token ? token.getClaim(name) : null;
+    }
+
+    private static String text(Object value) {
+        return value instanceof JsonString string ? string.getString() : value.toString();
     }
 }

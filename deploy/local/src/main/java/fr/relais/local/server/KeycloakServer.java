@@ -24,9 +24,7 @@ final class KeycloakServer {
                 "--hostname=" + "http://localhost:" + port,
                 "--cache=local",
                 "--log-level=warn");
-        Map<String, String> administrator =
-                Map.of("KC_BOOTSTRAP_ADMIN_USERNAME", "admin", "KC_BOOTSTRAP_ADMIN_PASSWORD", "local");
-        return Child.start(NAME, folders, home.command(arguments), administrator);
+        return Child.start(NAME, folders, home.command(arguments), Map.of());
     }
 
     static void awaitReady(Child child, int port) {

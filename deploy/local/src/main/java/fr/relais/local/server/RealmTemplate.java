@@ -11,6 +11,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -19,6 +20,10 @@ import java.util.Map;
  * its result none.
  */
 final class RealmTemplate {
+    /** Keycloak makes its administrator together with its own realm, which is at the import. */
+    private static final Map<String, String> ADMINISTRATOR =
+            Map.of("KC_BOOTSTRAP_ADMIN_USERNAME", "admin", "KC_BOOTSTRAP_ADMIN_PASSWORD", "local");
+
     private final Folders folders;
     private final Realm realm;
     private final String key;
@@ -68,7 +73,9 @@ final class RealmTemplate {
         Path file = work.resolve("realm.json");
         Files.writeString(file, realm.json());
         List<String> command = home.command(List.of("import", "--file=" + file));
-        try (Child importer = Child.start("keycloak-import", folders, command, Map.of())) {
+        Map<String, String> environment = new HashMap<>(ADMINISTRATOR);
+        environment.put(Realm.PORTAL_VARIABLE, realm.portal());
+        try (Child importer = Child.start("keycloak-import", folders, command, environment)) {
             int result = importer.ended().join();
             if (result != 0) {
                 throw new Failure("Keycloak refused the realm, see " + folders.log("keycloak-import"));

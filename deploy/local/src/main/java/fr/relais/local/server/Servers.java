@@ -12,6 +12,9 @@ import java.util.Set;
 
 /** The servers of one run: started side by side, closed side by side. */
 public final class Servers implements AutoCloseable {
+    /** Where people's portal is, unless RELAIS_PORTAL_URL says where. */
+    public static final String LOCAL_PORTAL = Realm.LOCAL_PORTAL;
+
     private final Folders folders;
     private final ServerPorts ports;
     private final Realm realm;

@@ -26,6 +26,7 @@ class RealmFilesTest {
     @Test
     void localIsProductionAndTheDemoIdentitiesAndNothingElse() {
         ObjectNode stripped = local.deepCopy();
+        takeAwayTheException(stripped);
         keepIn(stripped.withArray("clients"), production.path("clients"));
         keepIn(stripped.withArray("users"), production.path("users"));
         assertThat(stripped).isEqualTo(production);
@@ -33,6 +34,20 @@ class RealmFilesTest {
         assertThat(added("users", "username"))
                 .containsAll(DEMO_PEOPLE)
                 .allMatch(name -> DEMO_PEOPLE.contains(name) || name.startsWith("service-account-"));
+    }
+
+    /** The one rule that the password grant of local-cli forces: its client role, which the rule spares. */
+    private static void takeAwayTheException(ObjectNode realm) {
+        JsonNode rule = only(realm.at("/clientPolicies/policies"), "relais-no-passwords");
+        ArrayNode conditions = (ArrayNode) rule.path("conditions");
+        assertThat(conditions.remove(1))
+                .hasToString("{\"condition\":\"client-roles\","
+                        + "\"configuration\":{\"is-negative-logic\":true,\"roles\":[\"takes-passwords\"]}}");
+        ObjectNode roles = (ObjectNode) realm.at("/roles/client");
+        JsonNode spared = roles.remove("local-cli");
+        assertThat(spared).hasSize(1);
+        assertThat(spared.path(0).path("name").asText()).isEqualTo("takes-passwords");
+        assertThat(roles.findValuesAsText("name")).doesNotContain("takes-passwords");
     }
 
     @Test
@@ -46,9 +61,20 @@ class RealmFilesTest {
     }
 
     @Test
-    void noClientRedirectsAnywhere() {
-        assertThat(local.findValues("redirectUris")).isEmpty();
-        assertThat(local.findValues("standardFlowEnabled")).allMatch(node -> !node.booleanValue());
+    void onlyThePortalRedirectsAndOnlyToTheAddressOfItsImport() {
+        for (JsonNode client : local.path("clients")) {
+            boolean isPortal = client.path("clientId").asText().equals("relais-portal");
+            assertThat(client.path("standardFlowEnabled").booleanValue()).isEqualTo(isPortal);
+            assertThat(client.path("redirectUris").toString())
+                    .isIn(isPortal ? List.of("[\"${RELAIS_PORTAL_URL}/callback\"]") : List.of("[]", ""));
+        }
+    }
+
+    @Test
+    void everyClientHasTheRolesOfItsScopesAlone() {
+        assertThat(local.path("clients"))
+                .allMatch(client -> client.has("fullScopeAllowed")
+                        && !client.path("fullScopeAllowed").booleanValue());
     }
 
     @Test
@@ -57,6 +83,15 @@ class RealmFilesTest {
             boolean isLocalCli = client.path("clientId").asText().equals("local-cli");
             assertThat(client.path("directAccessGrantsEnabled").booleanValue()).isEqualTo(isLocalCli);
         }
+    }
+
+    private static JsonNode only(JsonNode entries, String name) {
+        for (JsonNode entry : entries) {
+            if (entry.path("name").asText().equals(name)) {
+                return entry;
+            }
+        }
+        throw new AssertionError("no " + name);
     }
 
     private List<String> added(String kind, String name) {
