@@ -2,7 +2,6 @@ package fr.relais.testing.realm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import fr.relais.testing.realm.ProductionRealm.Person;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -22,8 +21,22 @@ class BruteForceIT {
             assertThat(refused.asksForPassword()).isTrue();
         }
         assertThat(portal.signIn(new Browser(), person).asksForPassword()).isTrue();
-        JsonNode attack = REALM.read("/attack-detection/brute-force/users/" + person.id());
-        assertThat(attack.path("disabled").booleanValue()).isTrue();
+        assertThat(isLockedOut(person)).isTrue();
+    }
+
+    @Test
+    void afterFiveWrongCodesThePersonIsLockedOut() {
+        Person person = REALM.person("counsellor", Map.of());
+        Browser browser = new Browser();
+        Page enrolment = portal.signIn(browser, person);
+        Totp telephone = new Totp(enrolment.hidden().getOrDefault("totpSecret", ""));
+        browser.submit(enrolment, Map.of("totp", telephone.code(0), "userLabel", "telephone"));
+        Browser thief = new Browser();
+        Page asked = portal.signIn(thief, person);
+        for (int i = 0; i < FAILURE_FACTOR && asked.asksForCode(); i++) {
+            asked = thief.submit(asked, Map.of("otp", "not a code"));
+        }
+        assertThat(isLockedOut(person)).isTrue();
     }
 
     @Test
@@ -32,5 +45,11 @@ class BruteForceIT {
         assertThat(portal.signIn(new Browser(), person, "wrong", Map.of()).asksForPassword())
                 .isTrue();
         assertThat(portal.signIn(new Browser(), person).isBackAtThePortal()).isTrue();
+    }
+
+    private static boolean isLockedOut(Person person) {
+        return REALM.read("/attack-detection/brute-force/users/" + person.id())
+                .path("disabled")
+                .booleanValue();
     }
 }

@@ -44,21 +44,12 @@ final class Portal {
 
     /** The tokens for the code that {@code page} brings back. */
     Http.Answer tokens(Page page) {
-        return tokens(page, VERIFIER);
-    }
-
-    Http.Answer tokens(Page page, String verifier) {
         return realm.token(Map.of(
-                "grant_type",
-                "authorization_code",
-                "client_id",
-                "relais-portal",
-                "code",
-                page.query().getOrDefault("code", ""),
-                "redirect_uri",
-                REDIRECT,
-                "code_verifier",
-                verifier));
+                "grant_type", "authorization_code",
+                "client_id", "relais-portal",
+                "code", page.query().getOrDefault("code", ""),
+                "redirect_uri", REDIRECT,
+                "code_verifier", VERIFIER));
     }
 
     Http.Answer refreshed(String refreshToken) {

@@ -13,74 +13,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The production realm read back, rule by rule. */
+/** Clients, roles, claims and flows of the production realm read back, rule by rule. */
 class RealmRulesIT {
     private static final ProductionRealm REALM = ProductionRealm.shared();
-    private static final JsonNode SETTINGS = REALM.settings();
-
-    @ParameterizedTest
-    @CsvSource({
-        "accessTokenLifespan, 300",
-        "accessCodeLifespan, 60",
-        "revokeRefreshToken, true",
-        "refreshTokenMaxReuse, 0",
-        "ssoSessionIdleTimeout, 1800",
-        "ssoSessionMaxLifespan, 28800",
-        "rememberMe, false",
-    })
-    void tokensAreShortAndSessionsEnd(String setting, String value) {
-        assertThat(SETTINGS.path(setting).asText()).isEqualTo(value);
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "bruteForceProtected, true",
-        "permanentLockout, false",
-        "bruteForceStrategy, MULTIPLE",
-        "failureFactor, 5",
-        "waitIncrementSeconds, 60",
-        "maxFailureWaitSeconds, 900",
-        "maxDeltaTimeSeconds, 43200",
-        "quickLoginCheckMilliSeconds, 1000",
-        "minimumQuickLoginWaitSeconds, 60",
-    })
-    void whoTriesPasswordsWaits(String setting, String value) {
-        assertThat(SETTINGS.path(setting).asText()).isEqualTo(value);
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "otpPolicyType, totp",
-        "otpPolicyDigits, 6",
-        "otpPolicyPeriod, 30",
-        "otpPolicyLookAheadWindow, 1",
-        "otpPolicyCodeReusable, false",
-    })
-    void oneTimeCodesServeOnce(String setting, String value) {
-        assertThat(SETTINGS.path(setting).asText()).isEqualTo(value);
-    }
-
-    @Test
-    void passwordsAreLongAndNotTheName() {
-        assertThat(SETTINGS.path("passwordPolicy").asText().split(" and "))
-                .contains("length(12)", "notUsername(undefined)", "notEmail(undefined)");
-    }
-
-    @ParameterizedTest
-    @CsvSource({"sslRequired, external", "registrationAllowed, false", "resetPasswordAllowed, false"})
-    void nothingIsInTheClearAndNobodyComesInUnasked(String setting, String value) {
-        assertThat(SETTINGS.path(setting).asText()).isEqualTo(value);
-    }
-
-    @Test
-    void failuresAreKeptInKeycloakAndToldToNobodyElse() {
-        assertThat(SETTINGS.path("eventsEnabled").booleanValue()).isTrue();
-        assertThat(texts(SETTINGS.path("enabledEventTypes"))).contains("LOGIN_ERROR", "CLIENT_LOGIN_ERROR");
-        assertThat(SETTINGS.path("eventsExpiration").asInt()).isEqualTo(90 * 24 * 3600);
-        assertThat(SETTINGS.path("eventsListeners")).isEmpty();
-        assertThat(SETTINGS.path("adminEventsEnabled").booleanValue()).isTrue();
-        assertThat(SETTINGS.path("adminEventsDetailsEnabled").booleanValue()).isFalse();
-    }
 
     @Test
     void noClientRedirectsToAWildcardOrInTheClear() {
@@ -185,7 +120,7 @@ class RealmRulesIT {
 
     @Test
     void theSignInAsksForItByThatRole() {
-        assertThat(SETTINGS.path("browserFlow").asText()).isEqualTo("relais browser");
+        assertThat(REALM.settings().path("browserFlow").asText()).isEqualTo("relais browser");
         JsonNode steps = REALM.read("/authentication/flows/relais%20browser/executions");
         assertThat(names(steps, "requirement"))
                 .containsExactly(
@@ -222,6 +157,7 @@ class RealmRulesIT {
                         "secure-redirect-uris-enforcer",
                         "secure-client-uris",
                         "full-scope-disabled",
+                        "auth-flow-enforcer",
                         "secure-client-authenticator",
                         "reject-ropc-grant");
     }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import fr.relais.testing.realm.ProductionRealm.Person;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -71,11 +72,34 @@ class SecondFactorIT {
         assertThat(claims.has("resource_access")).isFalse();
     }
 
+    /** An administrator may bind Keycloak's own flow to a client, which asks for no second factor. */
+    @Test
+    void isAskedForAtEveryClientWhateverFlowItHas() {
+        String id = "own-flow-" + UUID.randomUUID();
+        Map<String, Object> client = LaterClientIT.browserClient(id, false);
+        client.put("authenticationFlowBindingOverrides", Map.of("browser", flowId("browser")));
+        REALM.change("POST", "/clients", client);
+        Map<String, String> there =
+                Map.of("client_id", id, "redirect_uri", "https://later.example.test/callback");
+        Person person = REALM.person("counsellor", Map.of());
+        assertThat(portal.signIn(new Browser(), person, person.password(), there).asksToEnrol())
+                .isTrue();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"candidate", "employer"})
     void isNotAskedOfPeopleWhoSeeTheirOwn(String role) {
         Person person = REALM.person(role, Map.of());
         assertThat(portal.signIn(new Browser(), person).isBackAtThePortal()).isTrue();
+    }
+
+    private static String flowId(String alias) {
+        for (JsonNode flow : REALM.read("/authentication/flows")) {
+            if (flow.path("alias").asText().equals(alias)) {
+                return flow.path("id").asText();
+            }
+        }
+        throw new AssertionError("no flow " + alias);
     }
 
     private Page withCode(Person person, String code) {
