@@ -45,11 +45,16 @@ final class Portal {
     /** The tokens for the code that {@code page} brings back. */
     Http.Answer tokens(Page page) {
         return realm.token(Map.of(
-                "grant_type", "authorization_code",
-                "client_id", "relais-portal",
-                "code", page.query().getOrDefault("code", ""),
-                "redirect_uri", REDIRECT,
-                "code_verifier", VERIFIER));
+                "grant_type",
+                "authorization_code",
+                "client_id",
+                "relais-portal",
+                "code",
+                page.query().getOrDefault("code", ""),
+                "redirect_uri",
+                REDIRECT,
+                "code_verifier",
+                VERIFIER));
     }
 
     Http.Answer refreshed(String refreshToken) {

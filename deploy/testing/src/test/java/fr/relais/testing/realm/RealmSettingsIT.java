@@ -65,7 +65,10 @@ class RealmSettingsIT {
     @Test
     void aShortPasswordIsRefused() {
         Map<String, Object> person = Map.of(
-                "username", "short-password", "credentials", List.of(Map.of("type", "password", "value", "elevenchars")));
+                "username",
+                "short-password",
+                "credentials",
+                List.of(Map.of("type", "password", "value", "elevenchars")));
         assertThat(REALM.send("POST", "/users", person).status()).isEqualTo(400);
     }
 

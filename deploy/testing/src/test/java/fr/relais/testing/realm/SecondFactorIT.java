@@ -79,10 +79,10 @@ class SecondFactorIT {
         Map<String, Object> client = LaterClientIT.browserClient(id, false);
         client.put("authenticationFlowBindingOverrides", Map.of("browser", flowId("browser")));
         REALM.change("POST", "/clients", client);
-        Map<String, String> there =
-                Map.of("client_id", id, "redirect_uri", "https://later.example.test/callback");
+        Map<String, String> there = Map.of("client_id", id, "redirect_uri", "https://later.example.test/callback");
         Person person = REALM.person("counsellor", Map.of());
-        assertThat(portal.signIn(new Browser(), person, person.password(), there).asksToEnrol())
+        assertThat(portal.signIn(new Browser(), person, person.password(), there)
+                        .asksToEnrol())
                 .isTrue();
     }
 
