@@ -11,14 +11,14 @@ import java.util.Map;
 /** Whoever administers the Keycloak of the tests. Its token lasts a minute, so it is fetched anew in time. */
 final class Administrator {
     private static final Duration FRESH = Duration.ofSeconds(30);
-    private static final Administrator ONLY = new Administrator();
+    private static final Administrator SHARED = new Administrator();
     private String token = "";
     private long sinceNanos;
 
     private Administrator() {}
 
-    static Administrator of() {
-        return ONLY;
+    static Administrator shared() {
+        return SHARED;
     }
 
     /** Where Keycloak is, without a realm. */

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 /** The local realm as the launcher imports it. */
 class LocalRealmIT {
     private static final String PORTAL = System.getenv().getOrDefault("RELAIS_PORTAL_URL", "https://localhost:3000");
-    private final Administrator administrator = Administrator.of();
+    private final Administrator administrator = Administrator.shared();
 
     @Test
     void theImportTakesThePortalFromItsEnvironment() {

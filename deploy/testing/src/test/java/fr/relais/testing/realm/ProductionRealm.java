@@ -19,7 +19,7 @@ final class ProductionRealm {
     static final String PORTAL = "https://portal.example.test";
     private static final Path FOLDER = Path.of(System.getProperty("relais.root"), "deploy/keycloak");
     private static final ProductionRealm SHARED = new ProductionRealm("production-" + UUID.randomUUID());
-    private final Administrator administrator = Administrator.of();
+    private final Administrator administrator = Administrator.shared();
     private final String name;
     private final JsonNode importedClients;
 

@@ -47,6 +47,22 @@ class SecondFactorIT {
     }
 
     @Test
+    void thatIsLostIsSetUpAnewOnceTheAdministratorTookItAway() {
+        Person person = REALM.person("counsellor", Map.of());
+        Browser browser = new Browser();
+        Page enrolment = portal.signIn(browser, person);
+        enrol(browser, enrolment, new Totp(enrolment.hidden().getOrDefault("totpSecret", "")));
+        assertThat(portal.signIn(new Browser(), person).asksForCode()).isTrue();
+        for (JsonNode credential : REALM.read("/users/" + person.id() + "/credentials")) {
+            if (credential.path("type").asText().equals("otp")) {
+                String id = credential.path("id").asText();
+                REALM.change("DELETE", "/users/" + person.id() + "/credentials/" + id, Map.of());
+            }
+        }
+        assertThat(portal.signIn(new Browser(), person).asksToEnrol()).isTrue();
+    }
+
+    @Test
     void aCodeServesOnce() {
         Person person = REALM.person("counsellor", Map.of());
         Browser first = new Browser();
