@@ -20,6 +20,8 @@ public final class Fuzzing {
     private static final String SECONDS = Objects.requireNonNullElse(ASKED, "10");
     private static final String SEED = ASKED == null ? "2024" : "0"; // 0 lets chance choose
     private static final Pattern TRIED = Pattern.compile("stat::number_of_executed_units: [1-9]");
+    private static final Pattern PROGRESS =
+            Pattern.compile("(?m)^(#\\d+\t|INFO: (Instrumented|Loaded) |\".* # Uses: ).*\\R");
 
     private Fuzzing() {}
 
@@ -28,7 +30,7 @@ public final class Fuzzing {
      *
      * @param target has a static method {@code fuzzerTestOneInput(byte[])}
      * @param seeds folder with inputs to start from
-     * @throws AssertionError with all that Jazzer said when an input was found, or none was tried
+     * @throws AssertionError with what Jazzer said, its progress left out, when an input was found, or none was tried
      */
     public static void run(Class<?> target, Path seeds) {
         try {
@@ -38,8 +40,10 @@ public final class Fuzzing {
                     .start();
             var said = new String(process.getInputStream().readAllBytes(), UTF_8);
             Files.writeString(found.resolve("log.txt"), said);
-            if (process.waitFor() != 0 || !TRIED.matcher(said).find()) {
-                throw new AssertionError(said);
+            var exit = process.waitFor();
+            if (exit != 0 || !TRIED.matcher(said).find()) {
+                throw new AssertionError("Jazzer ended with " + exit + ": "
+                        + PROGRESS.matcher(said).replaceAll(""));
             }
         } catch (IOException e) {
             throw new IllegalStateException("Jazzer cannot be run", e);
@@ -64,8 +68,8 @@ public final class Fuzzing {
                 "-artifact_prefix=" + found + "/",
                 "-max_total_time=" + SECONDS,
                 "-seed=" + SEED,
-                "-timeout=10",
-                "-rss_limit_mb=3072",
+                "-timeout=30", // the first input also loads and instruments the classes it reaches
+                "-rss_limit_mb=0", // the heap above bounds the input; what compilers take beside it varies by gigabytes
                 "-print_final_stats=1",
                 seeds.toString());
     }
