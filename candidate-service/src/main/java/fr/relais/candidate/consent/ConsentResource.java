@@ -6,6 +6,7 @@ import fr.relais.candidate.access.Writer;
 import fr.relais.candidate.profile.Candidate;
 import fr.relais.candidate.profile.Candidates;
 import fr.relais.candidate.profile.ConsentPurpose;
+import fr.relais.candidate.profile.Wordings;
 import fr.relais.http.Caller;
 import fr.relais.http.Ids;
 import fr.relais.http.Preconditions;
@@ -85,8 +86,11 @@ class ConsentResource {
         var candidateId = Ids.fromPath(id, "candidate");
         decisions.check(candidateId, ifMatch);
         var known = ConsentPurpose.of(purpose).orElseThrow(() -> Problems.notFound("purpose"));
-        var granted = bodies.read(body, DecideConsent.class).granted();
-        return answer(decisions.decide(candidateId, known, granted, ifMatch));
+        var decision = bodies.read(body, DecideConsent.class);
+        if (decision.granted() && decision.wording() != null && decision.wording() != Wordings.current(known)) {
+            throw Problems.invalid("/wording", "NOT_CURRENT", "is not the wording that is shown now");
+        }
+        return answer(decisions.decide(candidateId, known, decision.granted(), ifMatch));
     }
 
     private Response answer(Candidate candidate) {

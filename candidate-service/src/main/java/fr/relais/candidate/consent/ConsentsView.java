@@ -17,8 +17,12 @@ import java.util.function.Predicate;
  */
 record ConsentsView(Map<String, Boolean> consents, List<DecisionView> history) {
 
-    /** One consent given or withdrawn, by whom and when. */
-    record DecisionView(String purpose, boolean granted, Writer by, Instant at) {}
+    /**
+     * One consent given or withdrawn, by whom and when.
+     *
+     * @param wording version of what the person was told
+     */
+    record DecisionView(String purpose, boolean granted, int wording, Writer by, Instant at) {}
 
     /**
      * As far as the caller may know it.
@@ -41,6 +45,10 @@ record ConsentsView(Map<String, Boolean> consents, List<DecisionView> history) {
 
     private static DecisionView view(ConsentDecision decision) {
         return new DecisionView(
-                decision.purpose().text(), decision.granted(), Writer.parse(decision.writer()), decision.decidedAt());
+                decision.purpose().text(),
+                decision.granted(),
+                decision.wording(),
+                Writer.parse(decision.writer()),
+                decision.decidedAt());
     }
 }

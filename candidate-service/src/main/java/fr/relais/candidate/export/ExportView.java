@@ -48,7 +48,7 @@ record ExportView(
 
     record StatementExport(String code, int level, Evidence evidence, Writer by, Instant at) {}
 
-    record ConsentExport(String purpose, boolean granted, Writer by, Instant at) {}
+    record ConsentExport(String purpose, boolean granted, int wording, Writer by, Instant at) {}
 
     /** @param externalId null where the source gave none */
     record SourceExport(String source, @Nullable String externalId) {}
@@ -80,6 +80,7 @@ record ExportView(
                         .map(decision -> new ConsentExport(
                                 decision.purpose().text(),
                                 decision.granted(),
+                                decision.wording(),
                                 Writer.parse(decision.writer()),
                                 decision.decidedAt()))
                         .toList(),

@@ -8,8 +8,13 @@ import java.time.Instant;
 /**
  * One consent given or withdrawn.
  *
+ * @param wording version of what the person was told
  * @param writer who said so, as {@link fr.relais.candidate.access.Writer#text} writes it
  */
 @Embeddable
 public record ConsentDecision(
-        @Enumerated(EnumType.STRING) ConsentPurpose purpose, boolean granted, String writer, Instant decidedAt) {}
+        @Enumerated(EnumType.STRING) ConsentPurpose purpose,
+        boolean granted,
+        int wording,
+        String writer,
+        Instant decidedAt) {}

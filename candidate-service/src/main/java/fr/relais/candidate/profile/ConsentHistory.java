@@ -32,7 +32,7 @@ final class ConsentHistory {
         if (grants(purpose) == granted || (persons && !writer.equals(Writer.PERSON))) {
             return false;
         }
-        return decisions.add(new ConsentDecision(purpose, granted, writer.text(), now));
+        return decisions.add(decision(purpose, granted, writer.text(), now));
     }
 
     /** Notes what the person says, also where it confirms others or refuses beforehand; false when it was said so. */
@@ -42,6 +42,11 @@ final class ConsentHistory {
         if (said.map(ConsentDecision::granted).orElse(!granted) == granted) {
             return false;
         }
-        return decisions.add(new ConsentDecision(purpose, granted, writer, now));
+        return decisions.add(decision(purpose, granted, writer, now));
+    }
+
+    // Only what is shown now can be agreed to.
+    private static ConsentDecision decision(ConsentPurpose purpose, boolean granted, String writer, Instant now) {
+        return new ConsentDecision(purpose, granted, Wordings.current(purpose), writer, now);
     }
 }

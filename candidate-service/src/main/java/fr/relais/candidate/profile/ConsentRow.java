@@ -24,6 +24,7 @@ record ConsentRow(UUID candidate, int nth, ConsentDecision decision) {
             mapInteger("nth", ConsentRow::nth);
             mapText("purpose", row -> row.decision().purpose().name());
             mapBoolean("granted", row -> row.decision().granted());
+            mapInteger("wording", row -> row.decision().wording());
             mapText("writer", row -> row.decision().writer());
             mapTimeStampTz("decided_at", row -> row.decision().decidedAt().atZone(ZoneOffset.UTC));
         }

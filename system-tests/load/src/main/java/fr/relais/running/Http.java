@@ -65,6 +65,10 @@ public final class Http {
                 .method("PATCH", BodyPublishers.ofString(body)));
     }
 
+    public static Answer delete(Identity who, String url, String tag) {
+        return send(request(who, url).header("If-Match", tag).DELETE());
+    }
+
     /** Without a body, to what has this tag. */
     public static Answer postMatching(Identity who, String url, String tag) {
         return send(request(who, url).header("If-Match", tag).POST(BodyPublishers.noBody()));
