@@ -14,7 +14,7 @@ import java.util.EnumSet;
 import java.util.List;
 
 /**
- * {@code test}: the whole build with every gate and every test, then one line that sums up. All modules
+ * {@code test}: the whole build with every gate and every test and the linters, then one line that sums up. All modules
  * share one Keycloak, which spares its start in each.
  */
 final class TestCommand {
@@ -32,8 +32,9 @@ final class TestCommand {
         TestReports reports = TestReports.from(root);
         int result = maven(root, args, addresses);
         Console.say("");
+        boolean linted = Lint.passes(root);
         reports.summary().forEach(Console::say);
-        if (result != 0) {
+        if (result != 0 || !linted) {
             throw new Failure("the suite is red");
         }
         System.exit(0);
