@@ -52,6 +52,10 @@ public enum Identity {
     String tokenRequest() {
         return machine
                 ? "grant_type=client_credentials&client_id=" + id + "&client_secret=local-" + id
-                : "grant_type=password&client_id=local-cli&username=" + id + "&password=local";
+                : personsRequest(id);
+    }
+
+    static String personsRequest(String userName) {
+        return "grant_type=password&client_id=local-cli&username=" + userName + "&password=local";
     }
 }

@@ -38,23 +38,42 @@ public final class Tokens {
         return of(identity.tokenRequest() + "&scope=" + scope);
     }
 
+    /** A valid access token of a person of the realm whom {@link Identity} does not name. */
+    public static String ofPerson(String userName) {
+        return of(Identity.personsRequest(userName));
+    }
+
+    /**
+     * Another token than those for the API.
+     *
+     * @param realm address of the realm that issues it
+     * @param form asks for it
+     * @param kind member of the answer that holds it, such as {@code id_token}
+     */
+    public static String issued(String realm, String form, String kind) {
+        JsonNode answer = request(realm, form);
+        if (!answer.hasNonNull(kind)) {
+            throw new IllegalStateException("no " + kind + ": " + answer);
+        }
+        return answer.get(kind).textValue();
+    }
+
     private static String of(String form) {
         return CACHE.compute(form, (asked, held) -> held != null && held.isFresh() ? held : issue(asked))
                 .token();
     }
 
     private static Issued issue(String form) {
-        JsonNode answer = request(form);
-        if (!answer.has("access_token")) {
-            throw new IllegalStateException("no token: " + answer);
-        }
-        return new Issued(answer.get("access_token").textValue(), System.nanoTime());
+        return new Issued(issued(Servers.shared().realmUrl(), form, "access_token"), System.nanoTime());
     }
 
     /** Keycloak's answer to a token request, a refusal included. */
     static JsonNode request(String form) {
-        HttpRequest request = HttpRequest.newBuilder(
-                        URI.create(Servers.shared().realmUrl() + "/protocol/openid-connect/token"))
+        return request(Servers.shared().realmUrl(), form);
+    }
+
+    private static JsonNode request(String realm, String form) {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(realm + "/protocol/openid-connect/token"))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(form))
                 .build();
