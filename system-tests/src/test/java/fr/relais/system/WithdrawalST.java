@@ -37,18 +37,22 @@ class WithdrawalST {
 
     private static String offer() {
         var path = "/sources/partner-demo/offers/withdrawal-" + UUID.randomUUID();
-        var id = Scheme.id(Scheme.put(Identity.PARTNER, Service.OFFER, path, """
+        var id =
+                Scheme.id(Scheme.put(Identity.PARTNER, Service.OFFER, path, """
                         {"title": "Accueil", "kind": "JOB", "rome": {"code": "K2503"}, "contractType": "CDI",
                          "workingTime": "FULL_TIME",
-                         "requirements": [{"competency": "SOC-F12", "level": 3, "exigence": "S", "weight": 5}]}""")
-                .expect(201));
+                         "requirements": [{"competency": "SOC-F12", "level": 3, "exigence": "S", "weight": 5}]}""").expect(201));
         Scheme.post(Identity.PARTNER, Service.OFFER, "/offers/" + id + "/publication", "")
                 .expect(200);
         return id;
     }
 
     private static void consent(boolean granted) {
-        Scheme.put(Identity.OTHER_CANDIDATE, Service.CANDIDATE, OWN + "/consents/matching", "{\"granted\": " + granted + "}")
+        Scheme.put(
+                        Identity.OTHER_CANDIDATE,
+                        Service.CANDIDATE,
+                        OWN + "/consents/matching",
+                        "{\"granted\": " + granted + "}")
                 .expect(200);
     }
 
